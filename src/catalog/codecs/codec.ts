@@ -1,0 +1,25 @@
+import type { Json, JsonObject } from '../../domain/json.js';
+import type { LensContext } from '../engine/context.js';
+
+/**
+ * One way of spelling a value on both sides. Laws, proved by fast-check for every codec and its samples:
+ * `get(put(x)) = x` up to Terraform's own spelling, and `normal(normal(p)) = normal(p)`.
+ */
+export interface Codec {
+  readonly name: string;
+  /** Terraform attribute → CloudFormation property. `undefined`: nothing is set. */
+  put(attribute: Json, args: JsonObject, context: LensContext): Json | undefined;
+  /** CloudFormation property → Terraform attribute. `undefined`: cannot be said. */
+  get(property: Json, args: JsonObject, context: LensContext): Json | undefined;
+  /** The property in normal form: what carries no meaning is gone. Applied to both sides before they are compared. */
+  normal(property: Json, args: JsonObject, context: LensContext): Json;
+  /** How arrays inside the normal form compare. */
+  readonly arrays: 'list' | 'set';
+  /**
+   * `key`: the normal form is an object whose keys are keys of the attribute's map, so that a change below it is
+   * named `tags["Owner"]`. `value`: a change anywhere inside is named by the attribute itself.
+   */
+  readonly inside: 'key' | 'value';
+  /** For `inside: 'key'`: where a key of the normal form stands in the raw property, as JSON Pointer tokens. */
+  locate?(key: string, property: Json, args: JsonObject): readonly (string | number)[] | undefined;
+}

@@ -1,0 +1,114 @@
+import type { Json, JsonObject } from '../domain/json.js';
+
+/**
+ * One attribute ↔ one property, both ways. A lens is plain data, so that it can be generated, printed and shipped
+ * as JSON; what it does is named by `codec` and looked up in `catalog/codecs`.
+ */
+export interface Lens {
+  /**
+   * Attribute name inside the enclosing block (one step, never dotted). `""`: the codec gets the whole enclosing
+   * block (or resource) as an object.
+   */
+  readonly attribute: string;
+  /**
+   * JSON Pointer inside the enclosing property object. `""`: the same object (a Terraform block that CloudFormation
+   * does not have). A token `{Key=value}` selects the element of a list whose `Key` is `value`
+   * (`/LoadBalancerAttributes/{Key=idle_timeout.timeout_seconds}/Value`).
+   */
+  readonly property: string;
+  readonly codec: string;
+  /** Parameters of the codec. */
+  readonly args?: JsonObject;
+  /** For the codecs `block` and `blocks`: lenses inside it. */
+  readonly children?: readonly Lens[];
+  /** For `blocks` and lists of scalars: whether order carries meaning, or the child properties that identify an element. */
+  readonly order?: Order;
+  /** What AWS means when nothing is set, in CloudFormation's spelling. Several: the first whose condition holds. */
+  readonly defaults?: readonly DefaultValue[];
+  /** Ids of `catalog/equivalence` entries that may fold a difference here. */
+  readonly equivalences?: readonly string[];
+  /** `service-chooses`: where Terraform has nothing set, whatever AWS filled in is not drift. */
+  readonly whenUnset?: 'service-chooses';
+  /** The lens speaks only where this holds. */
+  readonly when?: Condition;
+  /**
+   * The element(s) are one Terraform resource's part of a collection that others add to as well (a security group's
+   * rule, a role's attachment). An owner's own copy of that collection is then not compared.
+   */
+  readonly contributes?: true;
+  /** Values are secret: compared, never shown. */
+  readonly sensitive?: true;
+  /** Where the knowledge is from, when it is not in the mapping's own `source`. */
+  readonly source?: string;
+}
+
+/** `list`: order matters. `set`: it does not. An array of property names: elements are matched by these. */
+export type Order = 'list' | 'set' | readonly string[];
+
+export interface DefaultValue {
+  readonly value: Json;
+  readonly when?: Condition;
+}
+
+/** Holds when the attribute of the *resource* (dotted path from its root, indices as numbers) has one of the values. */
+export interface Condition {
+  readonly attribute: string;
+  readonly in?: readonly Json[];
+  readonly notIn?: readonly Json[];
+}
+
+export interface TypeMapping {
+  readonly terraformType: string;
+  readonly cloudFormationType: string;
+  /** `inferred`: paired by rule and not checked by a person. */
+  readonly status: 'exact' | 'inferred';
+  readonly reader: 'cloudcontrol';
+  /**
+   * Templates of the primary identifier, best first: `{bucket}`, `{arn}|{cluster}`. A template with an attribute that
+   * is null is skipped. `{arn:after:/}` takes what follows the last `/`; see `catalog/engine/identifier.ts`.
+   */
+  readonly identifiers: readonly string[];
+  /**
+   * Set for a Terraform resource that is only a part of a live resource. `presence`: the property without which the
+   * part does not exist, so that the resource is missing rather than changed.
+   */
+  readonly facet?: { readonly presence?: string };
+  /** The service has no regions: read in the partition's home region. */
+  readonly global?: true;
+  readonly lenses: readonly Lens[];
+  /** Settable attributes (dotted, no indices) that cannot be compared, each with a reason of `catalog/reasons.ts`. */
+  readonly unverified: Readonly<Record<string, Reason>>;
+  /** Other bindings, tried in order where the live resource of this one cannot be read. */
+  readonly alternatives?: readonly TypeBinding[];
+  readonly source: string;
+}
+
+/** How the same Terraform resource looks through another CloudFormation type. */
+export type TypeBinding = Pick<
+  TypeMapping,
+  'cloudFormationType' | 'identifiers' | 'facet' | 'global' | 'lenses' | 'unverified'
+>;
+
+export const reasons = {
+  'write-only': 'AWS accepts this value but never returns it',
+  'not-returned': 'the read handler of this type does not return it',
+  'terraform-only': 'steers Terraform itself and has no counterpart in AWS',
+  'hashed-in-state': 'the state keeps only a hash',
+  'creation-only': 'used once, when the resource was created',
+  'no-read-handler': 'lives in a CloudFormation type that Cloud Control cannot read',
+  'separate-resource': 'lives in another CloudFormation type, read only when it is managed on its own',
+  'no-lens': 'the catalog does not know the matching property yet',
+  'default-unknown': 'not set in Terraform, and what AWS fills in for it is not documented',
+  'owned-by-facet': 'compared at the Terraform resource that manages this part',
+  'service-managed': 'changed by AWS itself while the resource is in use',
+  'unknown-value': 'the state holds no value for it',
+  redacted: 'the snapshot holds this value only redacted',
+} as const;
+export type Reason = keyof typeof reasons;
+
+/** A Terraform type that cannot be read, and why. */
+export interface Unsupported {
+  readonly terraformType: string;
+  readonly cloudFormationType: string | null;
+  readonly reason: string;
+}

@@ -1,0 +1,22 @@
+export interface SourceLocation {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/**
+ * Expected trouble. `summary` says what happened, `detail` says where and the next step to take.
+ * `code` is stable, for machines; the texts are for people and may change.
+ */
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly code: string;
+  readonly summary: string;
+  readonly detail: string;
+  readonly address?: string;
+  readonly source?: SourceLocation;
+}
+
+export function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error';
+}

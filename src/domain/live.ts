@@ -1,0 +1,57 @@
+import type { Json, JsonObject } from './json.js';
+
+/** Where a live resource is. `undefined` means not known, which matches any in a snapshot. */
+export interface Placement {
+  readonly account?: string;
+  readonly region?: string;
+}
+
+/** One live resource to read, however many Terraform resources describe parts of it. */
+export interface LiveRequest extends Placement {
+  /** Stable within one scan. */
+  readonly id: string;
+  readonly typeName: string;
+  /** Spellings of the primary identifier, best first. A later one is tried where an earlier one is not found. */
+  readonly identifiers: readonly string[];
+  /** The type has no region of its own (IAM, Route 53, ...). */
+  readonly global: boolean;
+}
+
+export interface LiveError {
+  /** Exception name as AWS spells it, `NotRecorded` for what a snapshot does not hold. */
+  readonly name: string;
+  readonly message: string;
+}
+
+/** What one read gave. `identifier` is the spelling that answered (for failures: the one tried last). */
+export type LiveRead =
+  | {
+      readonly kind: 'found';
+      readonly request: LiveRequest;
+      readonly identifier: string;
+      readonly account?: string;
+      readonly region?: string;
+      readonly properties: JsonObject;
+    }
+  | { readonly kind: 'absent'; readonly request: LiveRequest; readonly identifier: string; readonly error: LiveError }
+  | {
+      readonly kind: 'unreadable';
+      readonly request: LiveRequest;
+      readonly identifier: string;
+      readonly error: LiveError;
+      /** One sentence for people: what happened and what to do. */
+      readonly reason: string;
+    };
+
+/** Reads live resources; the one port between a scan and AWS. Never writes. */
+export interface LiveReader {
+  /**
+   * Yields one `LiveRead` for each request, in any order, as they arrive. Expected trouble is an `unreadable`
+   * read, never an exception. Stops early, without throwing, when `signal` is aborted.
+   */
+  read(requests: readonly LiveRequest[], signal: AbortSignal): AsyncIterable<LiveRead>;
+  /** Calls sent so far, retries included. */
+  readonly calls: () => number;
+}
+
+export type { Json };
