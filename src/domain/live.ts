@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './json.js';
+import type { JsonObject } from './json.js';
 
 /** Where a live resource is. `undefined` means not known, which matches any in a snapshot. */
 export interface Placement {
@@ -54,4 +54,3 @@ export interface LiveReader {
   readonly calls: () => number;
 }
 
-export type { Json };

@@ -1,0 +1,17 @@
+import type { PlacedInstance } from '../../domain/graph.js';
+import type { LiveRequest } from '../../domain/live.js';
+import type { TypeBinding, TypeMapping } from '../model.js';
+
+/** One Terraform resource instance and the mapping through which it is seen. */
+export interface BoundInstance {
+  readonly placed: PlacedInstance;
+  readonly mapping: TypeMapping;
+  /** The mapping's own binding, or one of its alternatives. */
+  readonly binding: TypeBinding;
+}
+
+/** One live resource and all Terraform instances that describe a part of it. */
+export interface LiveGroup {
+  readonly request: LiveRequest;
+  readonly members: readonly BoundInstance[];
+}
