@@ -22,4 +22,11 @@ export interface Codec {
   readonly inside: 'key' | 'value';
   /** For `inside: 'key'`: where a key of the normal form stands in the raw property, as JSON Pointer tokens. */
   locate?(key: string, property: Json, args: JsonObject): readonly (string | number)[] | undefined;
+  /** Where arrays inside one value differ in kind; `path` are the tokens from the value's root, `*` for list elements. */
+  orderOf?(path: readonly string[], args: JsonObject): 'list' | 'set';
+  /**
+   * The attribute a person would edit for a change at `path` (tokens of the normal form), relative to the lens's own
+   * attribute (`description`, `[0].cidr_blocks`); `undefined`: the attribute itself.
+   */
+  trace?(path: readonly string[], args: JsonObject, attribute: Json): string | undefined;
 }

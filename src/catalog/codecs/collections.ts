@@ -1,0 +1,134 @@
+import { isObject, own, setOwn, type Json, type JsonObject } from '../../domain/json.js';
+import type { Codec } from './codec.js';
+import { asNumber, asText } from './scalar.js';
+
+function asScalar(value: Json, args: JsonObject): Json {
+  return own(args, 'of') === 'number' ? asNumber(value) : asText(value);
+}
+
+export const scalars: Codec = {
+  name: 'scalars',
+  arrays: 'list',
+  inside: 'value',
+  put: (attribute, args) => (Array.isArray(attribute) ? attribute.map((item) => asScalar(item, args)) : undefined),
+  get: (property, args) => (Array.isArray(property) ? property.map((item) => asScalar(item, args)) : undefined),
+  normal: (property, args) => (Array.isArray(property) ? property.map((item) => asScalar(item, args)) : property),
+};
+
+export const only: Codec = {
+  name: 'only',
+  arrays: 'list',
+  inside: 'value',
+  put: (attribute, args) => (attribute === null || attribute === '' ? undefined : [asScalar(attribute, args)]),
+  get: (property, args) =>
+    Array.isArray(property) && property.length === 1 ? asScalar(property[0] ?? null, args) : undefined,
+  normal: (property, args) => (Array.isArray(property) ? property.map((item) => asScalar(item, args)) : property),
+};
+
+export const csv: Codec = {
+  name: 'csv',
+  arrays: 'list',
+  inside: 'value',
+  put: (attribute, args) => (Array.isArray(attribute) ? attribute.join(separator(args)) : undefined),
+  get: (property, args) =>
+    typeof property === 'string' ? (property === '' ? [] : property.split(separator(args))) : undefined,
+  normal: (property) => property,
+};
+
+function separator(args: JsonObject): string {
+  const value = own(args, 'separator');
+  return typeof value === 'string' ? value : ',';
+}
+
+/** An object's scalar members as text; null members say nothing. */
+function textMap(value: JsonObject): JsonObject {
+  const result: JsonObject = {};
+  for (const [key, item] of Object.entries(value)) if (item !== null) setOwn(result, key, asText(item));
+  return result;
+}
+
+export const map: Codec = {
+  name: 'map',
+  arrays: 'list',
+  inside: 'key',
+  put: (attribute) => (isObject(attribute) ? textMap(attribute) : undefined),
+  get: (property) => (isObject(property) ? textMap(property) : undefined),
+  normal: (property) => (isObject(property) ? textMap(property) : property),
+  locate: (key) => [key],
+};
+
+function names(args: JsonObject): { key: string; value: string } {
+  const key = own(args, 'key');
+  const value = own(args, 'value');
+  return { key: typeof key === 'string' ? key : 'Key', value: typeof value === 'string' ? value : 'Value' };
+}
+
+/** A list of key and value objects as a map; an entry without a key makes the whole list opaque. */
+function pairsToMap(property: Json, args: JsonObject): Json {
+  if (!Array.isArray(property)) return isObject(property) ? textMap(property) : property;
+  const { key, value } = names(args);
+  const result: JsonObject = {};
+  for (const entry of property) {
+    const name = isObject(entry) ? own(entry, key) : undefined;
+    if (!isObject(entry) || typeof name !== 'string') return property;
+    setOwn(result, name, asText(own(entry, value) ?? ''));
+  }
+  return result;
+}
+
+function mapToPairs(attribute: JsonObject, args: JsonObject): Json[] {
+  const { key, value } = names(args);
+  return Object.entries(textMap(attribute)).map(([name, item]) => ({ [key]: name, [value]: item }));
+}
+
+function locatePair(name: string, property: Json, args: JsonObject): readonly (string | number)[] | undefined {
+  if (!Array.isArray(property)) return [name];
+  const { key, value } = names(args);
+  const index = property.findIndex((entry) => isObject(entry) && own(entry, key) === name);
+  return index < 0 ? undefined : [index, value];
+}
+
+export const pairs: Codec = {
+  name: 'pairs',
+  arrays: 'list',
+  inside: 'key',
+  put: (attribute, args) => (isObject(attribute) ? mapToPairs(attribute, args) : undefined),
+  get(property, args) {
+    const result = pairsToMap(property, args);
+    return isObject(result) ? result : undefined;
+  },
+  normal: (property, args) => pairsToMap(property, args),
+  locate: locatePair,
+};
+
+/** AWS keeps the `aws:` prefix for itself; nobody can set or remove such a tag by hand. */
+function withoutReserved(tags: Json): Json {
+  if (!isObject(tags)) return tags;
+  const result: JsonObject = {};
+  for (const [key, value] of Object.entries(tags)) if (!key.startsWith('aws:')) setOwn(result, key, value);
+  return result;
+}
+
+/** `tags_all` holds the provider's `default_tags` as well, which are intended just as much. */
+function intendedTags(attribute: Json, attributes: JsonObject): JsonObject | undefined {
+  const all = own(attributes, 'tags_all');
+  if (isObject(all)) return all;
+  return isObject(attribute) ? attribute : undefined;
+}
+
+export const tags: Codec = {
+  name: 'tags',
+  arrays: 'list',
+  inside: 'key',
+  put(attribute, args, context) {
+    const intended = intendedTags(attribute, context.attributes);
+    if (intended === undefined) return undefined;
+    return own(args, 'shape') === 'map' ? textMap(intended) : mapToPairs(intended, args);
+  },
+  get(property, args) {
+    const result = withoutReserved(pairsToMap(property, args));
+    return isObject(result) ? result : undefined;
+  },
+  normal: (property, args) => withoutReserved(pairsToMap(property, args)),
+  locate: locatePair,
+};

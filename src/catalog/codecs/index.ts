@@ -1,0 +1,30 @@
+import { awsccDocument } from './awscc-document.js';
+import type { Codec } from './codec.js';
+import { csv, map, only, pairs, scalars, tags } from './collections.js';
+import { embeddedDocument } from './embedded-document.js';
+import { json } from './json.js';
+import { policy } from './policy.js';
+import { base64, boolean, number, scale, table, text, words } from './scalar.js';
+
+/** Every codec by name. `block` and `blocks` are structure, read by the engine itself. */
+export const codecs: ReadonlyMap<string, Codec> = new Map(
+  [
+    awsccDocument,
+    base64,
+    boolean,
+    csv,
+    embeddedDocument,
+    json,
+    map,
+    number,
+    only,
+    pairs,
+    policy,
+    scalars,
+    scale,
+    table,
+    tags,
+    text,
+    words,
+  ].map((codec) => [codec.name, codec]),
+);

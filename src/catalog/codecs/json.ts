@@ -1,0 +1,26 @@
+import { isObject, type Json } from '../../domain/json.js';
+import type { Codec } from './codec.js';
+
+/** JSON text as a value; text that is no JSON object or array stays text. */
+export function parsed(value: Json): Json {
+  if (typeof value !== 'string') return value;
+  const start = value.trimStart();
+  if (!start.startsWith('{') && !start.startsWith('[')) return value.trim() === '' ? null : value;
+  try {
+    return JSON.parse(value) as Json;
+  } catch {
+    return value;
+  }
+}
+
+export const json: Codec = {
+  name: 'json',
+  arrays: 'list',
+  inside: 'value',
+  put(attribute) {
+    const value = parsed(attribute);
+    return value === null ? undefined : value;
+  },
+  get: (property) => (isObject(property) || Array.isArray(property) ? JSON.stringify(property) : property),
+  normal: (property) => parsed(property),
+};

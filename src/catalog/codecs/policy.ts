@@ -1,0 +1,91 @@
+import { canonicalText, isAbsent, isObject, own, setOwn, type Json, type JsonObject } from '../../domain/json.js';
+import type { Codec } from './codec.js';
+import { parsed } from './json.js';
+import { asText } from './scalar.js';
+
+/**
+ * IAM policy documents by what they mean. Grammar:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+const listElements = new Set(['Action', 'NotAction', 'Resource', 'NotResource']);
+const principalElements = new Set(['Principal', 'NotPrincipal']);
+const accountId = /^\d{12}$/;
+
+/** One value or a list of them → the list, each once, sorted: IAM reads them as a set. */
+function valueSet(value: Json, spell: (item: Json) => Json = asText): Json[] {
+  const items = (Array.isArray(value) ? value : [value]).map(spell);
+  const unique = new Map(items.map((item) => [canonicalText(item), item]));
+  return [...unique.keys()].sort().map((key) => unique.get(key) ?? null);
+}
+
+function principals(value: Json, partition: string): Json {
+  const everyone = value === '*' ? { AWS: ['*'] } : value;
+  if (!isObject(everyone)) return everyone;
+  const result: JsonObject = {};
+  for (const [kind, ids] of Object.entries(everyone)) {
+    const spell = (id: Json): Json =>
+      kind === 'AWS' && typeof asText(id) === 'string' && accountId.test(String(asText(id)))
+        ? `arn:${partition}:iam::${String(asText(id))}:root`
+        : asText(id);
+    setOwn(result, kind, valueSet(ids, spell));
+  }
+  return result;
+}
+
+function conditions(value: Json): Json {
+  if (!isObject(value)) return value;
+  const result: JsonObject = {};
+  for (const [operator, keys] of Object.entries(value)) {
+    if (!isObject(keys)) {
+      setOwn(result, operator, keys);
+      continue;
+    }
+    const operands: JsonObject = {};
+    for (const [key, operand] of Object.entries(keys)) setOwn(operands, key, valueSet(operand));
+    if (!isAbsent(operands)) setOwn(result, operator, operands);
+  }
+  return result;
+}
+
+function statement(value: Json, partition: string): Json {
+  if (!isObject(value)) return value;
+  const result: JsonObject = {};
+  for (const [element, content] of Object.entries(value)) {
+    if (isAbsent(content)) continue;
+    if (listElements.has(element)) setOwn(result, element, valueSet(content));
+    else if (principalElements.has(element)) setOwn(result, element, principals(content, partition));
+    else if (element === 'Condition') setOwn(result, element, conditions(content));
+    else setOwn(result, element, content);
+  }
+  if (isAbsent(own(result, 'Condition'))) delete result.Condition;
+  return result;
+}
+
+function document(value: Json, partition: string): Json {
+  const policy = parsed(value);
+  if (!isObject(policy)) return policy;
+  const result: JsonObject = {};
+  for (const [key, content] of Object.entries(policy)) {
+    if (key === 'Statement') {
+      const statements = Array.isArray(content) ? content : [content];
+      setOwn(
+        result,
+        key,
+        statements.map((item) => statement(item, partition)),
+      );
+    } else if (!isAbsent(content)) setOwn(result, key, content);
+  }
+  return isAbsent(own(result, 'Statement')) && own(result, 'Version') === undefined ? {} : result;
+}
+
+export const policy: Codec = {
+  name: 'policy',
+  arrays: 'set',
+  inside: 'value',
+  put(attribute) {
+    const value = parsed(attribute);
+    return value === null ? undefined : value;
+  },
+  get: (property) => (isObject(property) ? JSON.stringify(property) : property),
+  normal: (property, _args, context) => document(property, context.partition),
+};

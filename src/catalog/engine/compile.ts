@@ -1,0 +1,132 @@
+import { codecs } from '../codecs/index.js';
+import type { Codec } from '../codecs/codec.js';
+import { equivalences } from '../equivalence/index.js';
+import type { Equivalence } from '../equivalence/equivalence.js';
+import type { Condition, Lens, Order } from '../model.js';
+import { unescapeToken } from '../../domain/pointer.js';
+
+/** A token of a property path: a key, or the element of a list that a constant key selects. */
+export type PropertyToken = string | { readonly key: string; readonly value: string };
+
+/** A block on the way to a leaf; where it is absent in Terraform, all its leaves are. */
+export interface BlockStep {
+  /** How many attribute steps and property tokens lead to the block. */
+  readonly attributeDepth: number;
+  readonly propertyDepth: number;
+  /** The block has an object of its own in CloudFormation. */
+  readonly owned: boolean;
+}
+
+interface EntryBase {
+  readonly lens: Lens;
+  /** Attribute names from the scope's root; every one but the last is a block that stands once. */
+  readonly attribute: readonly string[];
+  readonly property: readonly PropertyToken[];
+  readonly blocks: readonly BlockStep[];
+  readonly conditions: readonly Condition[];
+}
+
+export interface LeafEntry extends EntryBase {
+  readonly kind: 'leaf';
+  readonly codec: Codec;
+  readonly equivalences: readonly Equivalence[];
+}
+
+/** A repeated block ↔ a list of objects, with a scope of its own for its elements. */
+export interface ListEntry extends EntryBase {
+  readonly kind: 'list';
+  readonly order: Order;
+  readonly scope: Scope;
+}
+
+export type Entry = LeafEntry | ListEntry;
+
+/** Lenses flattened over single blocks: every entry knows its full attribute and property path inside the scope. */
+export interface Scope {
+  /** Entries that describe the same property stand together; the first that is set speaks. */
+  readonly slots: readonly (readonly Entry[])[];
+  /** Leaf lenses in here, at any depth. */
+  readonly leaves: number;
+}
+
+const compiled = new WeakMap<readonly Lens[], Scope>();
+
+export function compileScope(lenses: readonly Lens[]): Scope {
+  let scope = compiled.get(lenses);
+  if (scope === undefined) {
+    scope = buildScope(lenses);
+    compiled.set(lenses, scope);
+  }
+  return scope;
+}
+
+function buildScope(lenses: readonly Lens[]): Scope {
+  const entries: Entry[] = [];
+  flatten(lenses, { attribute: [], property: [], blocks: [], conditions: [] }, entries);
+  const slots = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const place = entry.lens.contributes === true ? `+${String(slots.size)}` : placeText(entry.property);
+    const slot = slots.get(place);
+    if (slot === undefined) slots.set(place, [entry]);
+    else slot.push(entry);
+  }
+  return { slots: [...slots.values()], leaves: entries.reduce((sum, entry) => sum + leavesOf(entry), 0) };
+}
+
+export function leavesOf(entry: Entry): number {
+  return entry.kind === 'leaf' ? 1 : entry.scope.leaves;
+}
+
+type Prefix = Pick<EntryBase, 'attribute' | 'property' | 'blocks' | 'conditions'>;
+
+function flatten(lenses: readonly Lens[], prefix: Prefix, into: Entry[]): void {
+  for (const lens of lenses) {
+    const here: Prefix = {
+      attribute: lens.attribute === '' ? prefix.attribute : [...prefix.attribute, lens.attribute],
+      property: [...prefix.property, ...parseProperty(lens.property)],
+      blocks: prefix.blocks,
+      conditions: lens.when === undefined ? prefix.conditions : [...prefix.conditions, lens.when],
+    };
+    if (lens.codec === 'block' && lens.contributes !== true) flattenBlock(lens, here, into);
+    else into.push(entryOf(lens, here));
+  }
+}
+
+function flattenBlock(lens: Lens, here: Prefix, into: Entry[]): void {
+  const step: BlockStep = {
+    attributeDepth: here.attribute.length,
+    propertyDepth: here.property.length,
+    owned: lens.property !== '',
+  };
+  flatten(lens.children ?? [], { ...here, blocks: [...here.blocks, step] }, into);
+}
+
+function entryOf(lens: Lens, here: Prefix): Entry {
+  if (lens.codec === 'blocks' || lens.codec === 'block') {
+    return { kind: 'list', lens, ...here, order: lens.order ?? 'list', scope: compileScope(lens.children ?? []) };
+  }
+  const codec = codecs.get(lens.codec);
+  if (codec === undefined) throw new Error(`lens of "${lens.attribute}" names the unknown codec "${lens.codec}"`);
+  return { kind: 'leaf', lens, ...here, codec, equivalences: (lens.equivalences ?? []).map(equivalenceOf) };
+}
+
+function equivalenceOf(id: string): Equivalence {
+  const found = equivalences.get(id);
+  if (found === undefined) throw new Error(`unknown equivalence "${id}"`);
+  return found;
+}
+
+/** `/A/{Key=x.y}/Value` → tokens. A selector may hold slashes. */
+export function parseProperty(property: string): PropertyToken[] {
+  const tokens = property.match(/\/(\{[^}]*\}|[^/]*)/g) ?? [];
+  return tokens.map((raw) => {
+    const token = raw.slice(1);
+    const selector = /^\{([^=}]+)=([^}]*)\}$/.exec(token);
+    if (selector === null) return unescapeToken(token);
+    return { key: selector[1] ?? '', value: selector[2] ?? '' };
+  });
+}
+
+export function placeText(property: readonly PropertyToken[]): string {
+  return property.map((token) => (typeof token === 'string' ? `/${token}` : `/{${token.key}=${token.value}}`)).join('');
+}

@@ -1,0 +1,63 @@
+import { own, type Json, type JsonObject } from '../../domain/json.js';
+
+/**
+ * Fills an identifier template from a resource instance's attributes. `{attr}` is an attribute path (dots and list
+ * indices), `{attr:filter}` and `{attr:filter:argument}` take a part of it:
+ * `after:X` (after the last X), `before:X` (before the first X), `arn-name` (what follows the last `/` or `:` of an ARN;
+ * other text stays), `lower`.
+ *
+ * Returns undefined where an attribute is not set or a filter does not apply: another template may.
+ */
+export function fillIdentifier(template: string, attributes: JsonObject): string | undefined {
+  let complete = true;
+  const filled = template.replaceAll(/\{([^{}]+)\}/g, (_match, expression: string) => {
+    const value = evaluate(expression, attributes);
+    if (value === undefined) complete = false;
+    return value ?? '';
+  });
+  return complete && filled !== '' ? filled : undefined;
+}
+
+/** Every spelling that the templates give, best first, each once. */
+export function identifiersOf(templates: readonly string[], attributes: JsonObject): string[] {
+  const filled = templates.map((template) => fillIdentifier(template, attributes));
+  return [...new Set(filled.filter((identifier) => identifier !== undefined))];
+}
+
+function evaluate(expression: string, attributes: JsonObject): string | undefined {
+  const [path = '', filter, ...rest] = expression.split(':');
+  const value = read(path, attributes);
+  if (value === undefined) return undefined;
+  return filter === undefined ? value : applyFilter(filter, rest.join(':'), value);
+}
+
+function read(path: string, attributes: JsonObject): string | undefined {
+  let at: Json | undefined = attributes;
+  for (const step of path.split('.')) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = Array.isArray(at) ? at[Number(step)] : own(at, step);
+  }
+  if (typeof at === 'number' || typeof at === 'boolean') return String(at);
+  return typeof at === 'string' && at !== '' ? at : undefined;
+}
+
+function applyFilter(filter: string, argument: string, value: string): string | undefined {
+  switch (filter) {
+    case 'after': {
+      const at = value.lastIndexOf(argument);
+      return at < 0 ? undefined : value.slice(at + argument.length) || undefined;
+    }
+    case 'before': {
+      const at = value.indexOf(argument);
+      return at <= 0 ? undefined : value.slice(0, at);
+    }
+    case 'arn-name':
+      return value.startsWith('arn:')
+        ? value.slice(Math.max(value.lastIndexOf('/'), value.lastIndexOf(':')) + 1)
+        : value;
+    case 'lower':
+      return value.toLowerCase();
+    default:
+      throw new Error(`unknown identifier filter "${filter}"`);
+  }
+}
