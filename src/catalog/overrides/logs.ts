@@ -1,0 +1,18 @@
+import type { TypeMapping } from '../model.js';
+import { bool, exact, number, tags, text } from './dsl.js';
+
+const logGroup = exact('aws_cloudwatch_log_group', 'AWS::Logs::LogGroup', {
+  identifiers: ['{name}', '{id}'],
+  lenses: [
+    text('name', '/LogGroupName'),
+    number('retention_in_days', '/RetentionInDays'),
+    text('kms_key_id', '/KmsKeyId', { equivalences: ['kms-key'] }),
+    text('log_group_class', '/LogGroupClass', { default: 'STANDARD' }),
+    bool('deletion_protection_enabled', '/DeletionProtectionEnabled'),
+    tags(),
+  ],
+  unverified: { name_prefix: 'creation-only', skip_destroy: 'terraform-only' },
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html',
+});
+
+export const logs: readonly TypeMapping[] = [logGroup];

@@ -1,0 +1,31 @@
+import type { TypeMapping } from '../model.js';
+import { blocks, exact, tags, text } from './dsl.js';
+
+/** The service's own key, which it names only for replicas. */
+const ownKey = 'alias/aws/secretsmanager';
+
+const secret = exact('aws_secretsmanager_secret', 'AWS::SecretsManager::Secret', {
+  identifiers: ['{arn}', '{id}'],
+  lenses: [
+    text('name', '/Name'),
+    text('description', '/Description'),
+    text('kms_key_id', '/KmsKeyId', { default: ownKey, equivalences: ['kms-key'] }),
+    blocks(
+      'replica',
+      '/ReplicaRegions',
+      ['Region'],
+      [text('region', '/Region'), text('kms_key_id', '/KmsKeyId', { default: ownKey, equivalences: ['kms-key'] })],
+    ),
+    tags(),
+  ],
+  unverified: {
+    name_prefix: 'creation-only',
+    policy: 'separate-resource',
+    recovery_window_in_days: 'terraform-only',
+    force_overwrite_replica_secret: 'terraform-only',
+  },
+  source:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html',
+});
+
+export const secretsmanager: readonly TypeMapping[] = [secret];

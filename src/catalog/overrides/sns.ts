@@ -1,0 +1,57 @@
+import type { Condition, Lens, TypeMapping } from '../model.js';
+import { bool, exact, json, number, tags, text } from './dsl.js';
+
+const fifo: Condition = { attribute: 'fifo_topic', in: [true] };
+
+/** Terraform has three attributes a protocol, CloudFormation one list entry. */
+function deliveryStatus(prefix: string, protocol: string): readonly Lens[] {
+  const entry = `/DeliveryStatusLogging/{Protocol=${protocol}}`;
+  return [
+    text(`${prefix}_success_feedback_role_arn`, `${entry}/SuccessFeedbackRoleArn`),
+    number(`${prefix}_success_feedback_sample_rate`, `${entry}/SuccessFeedbackSampleRate`),
+    text(`${prefix}_failure_feedback_role_arn`, `${entry}/FailureFeedbackRoleArn`),
+  ];
+}
+
+const topic = exact('aws_sns_topic', 'AWS::SNS::Topic', {
+  identifiers: ['{arn}', '{id}'],
+  lenses: [
+    text('name', '/TopicName'),
+    text('display_name', '/DisplayName'),
+    bool('fifo_topic', '/FifoTopic'),
+    bool('content_based_deduplication', '/ContentBasedDeduplication'),
+    text('fifo_throughput_scope', '/FifoThroughputScope', { defaults: [{ value: 'Topic', when: fifo }] }),
+    text('kms_master_key_id', '/KmsMasterKeyId', { equivalences: ['kms-key'] }),
+    number('signature_version', '/SignatureVersion', { default: 1 }),
+    text('tracing_config', '/TracingConfig', { default: 'PassThrough' }),
+    json('archive_policy', '/ArchivePolicy', { equivalences: ['json-number-text'] }),
+    ...deliveryStatus('application', 'application'),
+    ...deliveryStatus('firehose', 'firehose'),
+    ...deliveryStatus('http', 'http/s'),
+    ...deliveryStatus('lambda', 'lambda'),
+    ...deliveryStatus('sqs', 'sqs'),
+    tags(),
+  ],
+  unverified: { name_prefix: 'creation-only', delivery_policy: 'not-returned', policy: 'separate-resource' },
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html',
+});
+
+const subscription = exact('aws_sns_topic_subscription', 'AWS::SNS::Subscription', {
+  identifiers: ['{arn}', '{id}'],
+  lenses: [
+    text('topic_arn', '/TopicArn'),
+    text('protocol', '/Protocol'),
+    text('endpoint', '/Endpoint'),
+    bool('raw_message_delivery', '/RawMessageDelivery'),
+    json('filter_policy', '/FilterPolicy', { equivalences: ['json-unordered-lists'] }),
+    text('filter_policy_scope', '/FilterPolicyScope', { default: 'MessageAttributes' }),
+    json('delivery_policy', '/DeliveryPolicy', { equivalences: ['json-number-text'] }),
+    json('redrive_policy', '/RedrivePolicy'),
+    json('replay_policy', '/ReplayPolicy'),
+    text('subscription_role_arn', '/SubscriptionRoleArn'),
+  ],
+  unverified: { confirmation_timeout_in_minutes: 'terraform-only', endpoint_auto_confirms: 'terraform-only' },
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html',
+});
+
+export const sns: readonly TypeMapping[] = [topic, subscription];

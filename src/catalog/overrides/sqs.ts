@@ -1,0 +1,38 @@
+import type { Condition, TypeMapping } from '../model.js';
+import { bool, exact, json, number, tags, text } from './dsl.js';
+
+const fifo: Condition = { attribute: 'fifo_queue', in: [true] };
+const withoutKmsKey: Condition = { attribute: 'kms_master_key_id', in: [null] };
+
+const queue = exact('aws_sqs_queue', 'AWS::SQS::Queue', {
+  identifiers: ['{url}', '{id}'],
+  lenses: [
+    text('name', '/QueueName'),
+    bool('fifo_queue', '/FifoQueue'),
+    bool('content_based_deduplication', '/ContentBasedDeduplication'),
+    text('deduplication_scope', '/DeduplicationScope', { defaults: [{ value: 'queue', when: fifo }] }),
+    text('fifo_throughput_limit', '/FifoThroughputLimit', { defaults: [{ value: 'perQueue', when: fifo }] }),
+    number('delay_seconds', '/DelaySeconds'),
+    number('max_message_size', '/MaximumMessageSize', {
+      default: 1_048_576,
+      equivalences: ['sqs-message-size-by-age'],
+    }),
+    number('message_retention_seconds', '/MessageRetentionPeriod', { default: 345_600 }),
+    number('receive_wait_time_seconds', '/ReceiveMessageWaitTimeSeconds'),
+    number('visibility_timeout_seconds', '/VisibilityTimeout', { default: 30 }),
+    text('kms_master_key_id', '/KmsMasterKeyId', { equivalences: ['kms-key'] }),
+    number('kms_data_key_reuse_period_seconds', '/KmsDataKeyReusePeriodSeconds', { default: 300 }),
+    // On for every queue without a KMS key since October 2022.
+    bool('sqs_managed_sse_enabled', '/SqsManagedSseEnabled', { defaults: [{ value: true, when: withoutKmsKey }] }),
+    json('redrive_policy', '/RedrivePolicy', { equivalences: ['json-number-text'] }),
+    json('redrive_allow_policy', '/RedriveAllowPolicy', {
+      default: { redrivePermission: 'allowAll' },
+      equivalences: ['json-unordered-lists'],
+    }),
+    tags(),
+  ],
+  unverified: { name_prefix: 'creation-only', policy: 'separate-resource' },
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html',
+});
+
+export const sqs: readonly TypeMapping[] = [queue];
