@@ -1,0 +1,122 @@
+import type { LiveGroup } from '../catalog/engine/binding.js';
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { LiveRead } from '../domain/live.js';
+import { createFailureLog, describeFailure, interrupted, nothingReadable, type FailureLog } from './diagnostics.js';
+import type { ScanListener } from './events.js';
+import type { LiveSource, ScanPorts } from './ports.js';
+import type { Tally } from './tally.js';
+
+/** Reads between two turns of the event loop, so that Ctrl-C and a redraw get through a fast source. */
+const readsPerTurn = 64;
+
+export interface ReadOutcome {
+  readonly complete: boolean;
+  readonly calls: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Reading {
+  readonly ports: ScanPorts;
+  readonly source: LiveSource;
+  readonly tally: Tally;
+  readonly emit: ScanListener;
+  readonly signal: AbortSignal;
+  readonly failures: FailureLog;
+  done: number;
+  total: number;
+  readable: number;
+}
+
+/** Reads every group, compares each document as it arrives and lets go of it. */
+export async function readGroups(
+  groups: readonly LiveGroup[],
+  ports: ScanPorts,
+  tally: Tally,
+  signal: AbortSignal,
+  emit: ScanListener,
+): Promise<ReadOutcome> {
+  if (groups.length === 0) return { complete: true, calls: 0, diagnostics: [] };
+  const opened = await ports.openSource(groups);
+  if (opened.kind === 'failed') return { complete: false, calls: 0, diagnostics: opened.diagnostics };
+  const { source } = opened;
+  const failures = createFailureLog();
+  const reading: Reading = {
+    ...{ ports, source, tally, emit, signal, failures },
+    ...{ done: 0, total: groups.length, readable: 0 },
+  };
+  let waiting = groups;
+  while (waiting.length > 0 && !signal.aborted) {
+    waiting = mergeByRequest(await readOnce(waiting, reading));
+    reading.total += waiting.length;
+  }
+  const complete = reading.done === reading.total;
+  return {
+    complete,
+    calls: source.reader.calls(),
+    diagnostics: [
+      ...opened.diagnostics,
+      ...(await source.close({ complete })),
+      ...failures.causes().map(describeFailure),
+      ...verdict(reading),
+    ],
+  };
+}
+
+function verdict({ done, total, readable }: Reading): Diagnostic[] {
+  if (done !== total) return [interrupted(done, total)];
+  return readable === 0 ? [nothingReadable(total)] : [];
+}
+
+/** One pass; returns the other bindings worth a try for what could not be read. */
+async function readOnce(groups: readonly LiveGroup[], reading: Reading): Promise<LiveGroup[]> {
+  const waiting = new Map(groups.map((group) => [group.request.id, group]));
+  const others: LiveGroup[] = [];
+  const started = performance.now();
+  const doneBefore = reading.done;
+  const requests = groups.map(({ request }) => request);
+  for await (const read of reading.source.reader.read(requests, reading.signal)) {
+    const group = waiting.get(read.request.id);
+    if (group === undefined) continue;
+    waiting.delete(read.request.id);
+    reading.done++;
+    others.push(...settle(group, read, reading));
+    const seconds = (performance.now() - started) / 1000;
+    reading.emit({
+      kind: 'read',
+      done: reading.done,
+      total: reading.total,
+      rate: seconds > 0 ? (reading.done - doneBefore) / seconds : 0,
+      throttled: reading.source.throttled?.() ?? 0,
+    });
+    if (reading.done % readsPerTurn === 0) await nextTurn();
+    if (reading.signal.aborted) break;
+  }
+  return others;
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function settle(group: LiveGroup, read: LiveRead, reading: Reading): readonly LiveGroup[] {
+  const { ports, tally, failures } = reading;
+  const others = read.kind === 'unreadable' ? ports.nextBinding(group, read) : [];
+  const retried = new Set(others.flatMap(({ members }) => members.map(({ placed }) => placed)));
+  const members = group.members.filter(({ placed }) => !retried.has(placed));
+  if (read.kind !== 'unreadable') reading.readable++;
+  else if (members.length > 0) failures.add(read);
+  if (members.length > 0) {
+    const settled = retried.size === 0 ? group : { ...group, members };
+    tally.addComparison(settled, ports.compareGroup(settled, read));
+  }
+  return others;
+}
+
+/** Alternatives of several groups may be parts of one live resource, which is still read once. */
+function mergeByRequest(groups: readonly LiveGroup[]): LiveGroup[] {
+  const merged = new Map<string, LiveGroup>();
+  for (const group of groups) {
+    const known = merged.get(group.request.id);
+    const members = [...(known?.members ?? []), ...group.members];
+    merged.set(group.request.id, { ...group, members });
+  }
+  return [...merged.values()];
+}

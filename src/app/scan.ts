@@ -1,0 +1,72 @@
+import { isError, type Diagnostic } from '../domain/diagnostic.js';
+import type { IntendedGraph, LoadedStates } from '../domain/graph.js';
+import { reportSchemaVersion, type Report } from '../domain/report.js';
+import { groupDiagnostics, nothingInScope, nothingToCompare } from './diagnostics.js';
+import type { ScanListener } from './events.js';
+import { compileFilter, type Filter, type Scope } from './filter.js';
+import { compareFindings, compareNatural } from './order.js';
+import type { ScanPorts } from './ports.js';
+import { readGroups } from './read-groups.js';
+import { summarize } from './summary.js';
+import { boundInScope, createTally, isInScope } from './tally.js';
+
+/**
+ * The whole of `driftline scan` but input and output. Never throws for expected trouble: that is in
+ * `report.diagnostics`. When `signal` is aborted, the report holds what is known so far and is not `complete`.
+ */
+export async function scan(
+  filter: Filter,
+  ports: ScanPorts,
+  signal: AbortSignal,
+  emit: ScanListener = () => undefined,
+): Promise<Report> {
+  const startedAt = ports.now().toISOString();
+  const loaded = await ports.loadStates();
+  const graph = ports.buildGraph(loaded.instances);
+  const scope = compileFilter(filter);
+  const bound = boundInScope(ports.bindGraph(graph), scope);
+  const resources = graph.resources.filter((placed) => isInScope(placed, scope)).length;
+  const otherProviders = countOthers(loaded, ports, scope);
+  emit({ kind: 'planned', total: bound.groups.length, resources });
+
+  const tally = createTally(scope, emit);
+  for (const { placed, unsupported } of bound.unsupported) tally.addUnsupported(placed, unsupported);
+  const outcome = await readGroups(bound.groups, ports, tally, signal, emit);
+  const counts = { resources, inSync: tally.inSync(), otherProviders, apiCalls: outcome.calls };
+  const known = [...loaded.diagnostics, ...graph.diagnostics];
+  const diagnostics = [...known, ...emptiness(known, graph, resources, otherProviders), ...outcome.diagnostics];
+  const report: Report = {
+    schemaVersion: reportSchemaVersion,
+    tool: { name: 'driftline', version: ports.version },
+    startedAt,
+    finishedAt: ports.now().toISOString(),
+    complete: outcome.complete,
+    summary: summarize(counts, tally.findings, tally.coverage),
+    findings: tally.findings.toSorted(compareFindings),
+    coverage: tally.coverage.toSorted((a, b) => compareNatural(a.address, b.address)),
+    diagnostics: groupDiagnostics(diagnostics),
+  };
+  emit({ kind: 'finished', report });
+  return report;
+}
+
+/** Says why there is nothing to compare, unless something worse already does. */
+function emptiness(
+  known: readonly Diagnostic[],
+  graph: IntendedGraph,
+  resources: number,
+  otherProviders: number,
+): Diagnostic[] {
+  if (resources > 0 || known.some(isError)) return [];
+  return [graph.resources.length === 0 ? nothingToCompare(otherProviders) : nothingInScope(graph.resources.length)];
+}
+
+function countOthers(loaded: LoadedStates, ports: ScanPorts, scope: Scope): number {
+  return loaded.instances.filter(
+    (instance) =>
+      instance.mode === 'managed' &&
+      instance.deposed === undefined &&
+      !ports.isAwsInstance(instance) &&
+      scope(instance.address, instance.type),
+  ).length;
+}

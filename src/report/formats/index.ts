@@ -1,0 +1,5 @@
+import type { ReportFormat } from '../format.js';
+import { json } from './json.js';
+import { text } from './text.js';
+
+export const formats: readonly ReportFormat[] = [text, json];
