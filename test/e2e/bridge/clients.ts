@@ -1,0 +1,38 @@
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EC2Client } from '@aws-sdk/client-ec2';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+
+/** The emulator, seen through the services' own APIs. */
+export interface Clients {
+  readonly s3: S3Client;
+  readonly sqs: SQSClient;
+  readonly iam: IAMClient;
+  readonly ec2: EC2Client;
+  readonly logs: CloudWatchLogsClient;
+  readonly dynamodb: DynamoDBClient;
+  readonly kms: KMSClient;
+  readonly sns: SNSClient;
+}
+
+export function connect(endpoint: string, region: string): Clients {
+  const options = { endpoint, region, credentials: { accessKeyId: 'emulator', secretAccessKey: 'emulator' } };
+  return {
+    s3: new S3Client({ ...options, forcePathStyle: true }),
+    sqs: new SQSClient(options),
+    iam: new IAMClient(options),
+    ec2: new EC2Client(options),
+    logs: new CloudWatchLogsClient(options),
+    dynamodb: new DynamoDBClient(options),
+    kms: new KMSClient(options),
+    sns: new SNSClient(options),
+  };
+}
+
+export function disconnect(clients: Clients): void {
+  for (const client of Object.values(clients) as { destroy(): void }[]) client.destroy();
+}

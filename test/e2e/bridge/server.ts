@@ -1,0 +1,141 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { connect, disconnect, type Clients } from './clients.js';
+import type { Reader } from './document.js';
+import { table } from './readers/dynamodb.js';
+import { securityGroup } from './readers/ec2.js';
+import { role } from './readers/iam.js';
+import { alias, key } from './readers/kms.js';
+import { logGroup } from './readers/logs.js';
+import { bucket, bucketPolicy } from './readers/s3.js';
+import { topic } from './readers/sns.js';
+import { queue } from './readers/sqs.js';
+
+const readers: ReadonlyMap<string, Reader> = new Map([
+  ['AWS::DynamoDB::Table', table],
+  ['AWS::EC2::SecurityGroup', securityGroup],
+  ['AWS::IAM::Role', role],
+  ['AWS::KMS::Alias', alias],
+  ['AWS::KMS::Key', key],
+  ['AWS::Logs::LogGroup', logGroup],
+  ['AWS::S3::Bucket', bucket],
+  ['AWS::S3::BucketPolicy', bucketPolicy],
+  ['AWS::SNS::Topic', topic],
+  ['AWS::SQS::Queue', queue],
+]);
+
+export interface BridgeCall {
+  /** `CloudApiService.GetResource`, or method and path of anything else that was asked. */
+  readonly operation: string;
+  readonly typeName?: string;
+  readonly identifier?: string;
+}
+
+export interface Bridge {
+  readonly endpoint: string;
+  readonly calls: readonly BridgeCall[];
+  stop(): Promise<void>;
+}
+
+interface Failure {
+  readonly status: number;
+  readonly name: string;
+  readonly message: string;
+}
+
+/** Cloud Control in front of an emulator that does not have it: answers `GetResource`, refuses everything else. */
+export async function startBridge(emulator: string, defaultRegion: string): Promise<Bridge> {
+  const calls: BridgeCall[] = [];
+  const byRegion = new Map<string, Clients>();
+  const clientsOf = (region: string): Clients => {
+    const known = byRegion.get(region) ?? connect(emulator, region);
+    byRegion.set(region, known);
+    return known;
+  };
+  const server = createServer((request, response) => {
+    void answer(request, response, calls, clientsOf, defaultRegion);
+  });
+  const port = await listen(server);
+  return {
+    endpoint: `http://127.0.0.1:${String(port)}`,
+    calls,
+    stop: async () => {
+      for (const clients of byRegion.values()) disconnect(clients);
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  calls: BridgeCall[],
+  clientsOf: (region: string) => Clients,
+  defaultRegion: string,
+): Promise<void> {
+  const body = await readBody(request);
+  const target = request.headers['x-amz-target'];
+  if (target !== 'CloudApiService.GetResource') {
+    const operation = typeof target === 'string' ? target : `${request.method ?? ''} ${request.url ?? ''} ${body}`;
+    calls.push({ operation });
+    const message = 'The bridge answers GetResource only.';
+    fail(response, { status: 400, name: 'UnsupportedActionException', message });
+    return;
+  }
+  const { TypeName: typeName = '', Identifier: identifier = '' } = JSON.parse(body) as Record<string, string>;
+  calls.push({ operation: target, typeName, identifier });
+  const region = /Credential=[^/]+\/\d+\/([a-z0-9-]+)\//.exec(request.headers.authorization ?? '')?.[1];
+  try {
+    await getResource(response, typeName, identifier, clientsOf(region ?? defaultRegion));
+  } catch (error) {
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    fail(response, { status: 400, name: 'HandlerInternalFailureException', message });
+  }
+}
+
+async function getResource(
+  response: ServerResponse,
+  typeName: string,
+  identifier: string,
+  clients: Clients,
+): Promise<void> {
+  const reader = readers.get(typeName);
+  if (reader === undefined) {
+    const message = `Resource type ${typeName} does not support READ action`;
+    fail(response, { status: 400, name: 'UnsupportedActionException', message });
+    return;
+  }
+  const properties = await reader(identifier, clients);
+  if (properties === undefined) {
+    const message = `Resource of type '${typeName}' with identifier '${identifier}' was not found.`;
+    fail(response, { status: 400, name: 'ResourceNotFoundException', message });
+    return;
+  }
+  const ResourceDescription = { Identifier: identifier, Properties: JSON.stringify(properties) };
+  send(response, 200, { TypeName: typeName, ResourceDescription });
+}
+
+function fail(response: ServerResponse, { status, name, message }: Failure): void {
+  send(response, status, { __type: `com.amazon.cloudapiservice#${name}`, Message: message });
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (typeof address === 'object' && address !== null) resolve(address.port);
+      else reject(new Error('the bridge has no port'));
+    });
+  });
+}
