@@ -1,0 +1,63 @@
+import type { CloudControlClient } from '@aws-sdk/client-cloudcontrol';
+import { credentialProvider, endpoint, type AccessOptions, type CredentialProvider } from '../credentials.js';
+
+/** Sends one `GetResource` and gives the text of `Properties`. Throws what the SDK throws; never retries. */
+export type GetResource = (
+  region: string,
+  typeName: string,
+  identifier: string,
+  signal: AbortSignal,
+) => Promise<string | undefined>;
+
+export interface GetResourceOptions extends AccessOptions {
+  readonly maxSockets: number;
+  /** Called for each request that goes out on the wire. */
+  readonly onSend: () => void;
+}
+
+/**
+ * One SDK client a region, and the SDK itself, are loaded when the first call needs them. Idle connections do not keep
+ * the process alive, so there is nothing to close.
+ */
+export function createGetResource(options: GetResourceOptions): GetResource {
+  const clients = new Map<string, CloudControlClient>();
+  let credentials: Promise<CredentialProvider> | undefined;
+  return async (region, typeName, identifier, signal) => {
+    const sdk = await import('@aws-sdk/client-cloudcontrol');
+    credentials ??= credentialProvider(options);
+    const provider = await credentials;
+    let client = clients.get(region);
+    if (client === undefined) {
+      client = new sdk.CloudControlClient(settings(options, region, provider));
+      countRequests(client, options.onSend);
+      clients.set(region, client);
+    }
+    const command = new sdk.GetResourceCommand({ TypeName: typeName, Identifier: identifier });
+    const answer = await client.send(command, { abortSignal: signal });
+    return answer.ResourceDescription?.Properties;
+  };
+}
+
+function settings(options: GetResourceOptions, region: string, credentials: CredentialProvider) {
+  const agent = { keepAlive: true, maxSockets: options.maxSockets };
+  return {
+    region,
+    credentials,
+    // The reader's own layer retries; two stacked ones would multiply.
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 5000, httpAgent: agent, httpsAgent: agent },
+    ...endpoint(options),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+  };
+}
+
+/** Counts behind signing, so that a call that never left for want of credentials is not counted. */
+function countRequests(client: CloudControlClient, onSend: () => void): void {
+  client.middlewareStack.add(
+    (next) => (args) => {
+      onSend();
+      return next(args);
+    },
+    { step: 'deserialize', priority: 'low', name: 'countRequests' },
+  );
+}

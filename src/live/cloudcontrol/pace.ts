@@ -1,0 +1,56 @@
+import { DefaultRateLimiter } from '@smithy/util-retry';
+
+/**
+ * Requests a second that a lane never falls below, however often it is throttled: without a floor, random throttling at
+ * the start (when no rate was measured yet) would slow a scan to one request in two seconds.
+ */
+const defaultFloor = 10;
+
+/** Services whose own limits are lower than Cloud Control's. Sources: Route 53 "Quotas" (5 a second an account),
+ * AWS Organizations "Quotas" (DescribeAccount 10 a second, most others fewer). */
+const serviceFloors: Readonly<Record<string, number>> = { Route53: 3, Organizations: 2 };
+
+/** The pace of one account, region and service. Adapts: slower when throttled, then carefully faster again. */
+export interface Lane {
+  /** Resolves when the next request may be sent; rejects with the signal's reason when it is aborted before. */
+  ready(signal: AbortSignal): Promise<void>;
+  report(throttled: boolean): void;
+}
+
+export function createLanes(floor = defaultFloor): (region: string, typeName: string) => Lane {
+  const lanes = new Map<string, Lane>();
+  return (region, typeName) => {
+    const service = typeName.split('::')[1] ?? typeName;
+    const key = `${region} ${service}`;
+    let lane = lanes.get(key);
+    if (lane === undefined) {
+      lane = createLane(Math.min(floor, serviceFloors[service] ?? floor));
+      lanes.set(key, lane);
+    }
+    return lane;
+  };
+}
+
+function createLane(floor: number): Lane {
+  const limiter = new DefaultRateLimiter({ minFillRate: floor, minCapacity: floor });
+  return {
+    ready: (signal) => orAborted(limiter.getSendToken(), signal),
+    report: (throttled) => {
+      limiter.updateClientSendingRate(throttled ? { errorType: 'THROTTLING' } : {});
+    },
+  };
+}
+
+/** The promise, or the signal's reason as soon as it is aborted. */
+export function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+    };
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', abort);
+    });
+  });
+}

@@ -1,0 +1,175 @@
+import type { LiveRead, LiveRequest } from '../../domain/live.js';
+import { parseDocument } from '../document.js';
+import type { Park } from '../parallel.js';
+import { withRetries, type Backoff } from './attempts.js';
+import type { GetResource } from './client.js';
+import { reasonFor } from './errors.js';
+import { failure, toFailure, type Failure } from './failure.js';
+import type { Fuse } from './fuse.js';
+import type { Lane } from './pace.js';
+import type { ReaderEvent } from './reader.js';
+import { homeRegion } from './regions.js';
+
+export interface ReadContext {
+  /** Where a request names none. */
+  readonly region?: string;
+  readonly account?: string;
+  readonly get: GetResource;
+  readonly lanes: (region: string, typeName: string) => Lane;
+  readonly fuse: Fuse;
+  readonly backoff: Backoff;
+  readonly deadlineMilliseconds: number;
+  readonly secondLookMilliseconds: number;
+  readonly onEvent: (event: ReaderEvent, throttled: boolean) => void;
+}
+
+/** How one look at a resource, under all its spellings, ended. */
+type Look =
+  | { readonly kind: 'found'; readonly read: LiveRead }
+  | { readonly kind: 'absent' | 'failed'; readonly identifier: string; readonly failure: Failure };
+
+/**
+ * One live resource. What AWS does not find is looked up again after a moment, since reads are only eventually
+ * consistent: only two looks that both find nothing, under every spelling, make it absent.
+ */
+export async function readOne(
+  request: LiveRequest,
+  context: ReadContext,
+  signal: AbortSignal,
+  park: Park,
+): Promise<LiveRead> {
+  const refusal = refuse(request, context);
+  if (refusal !== undefined) return unreadable(request, request.region, request.identifiers[0] ?? '', refusal);
+  const region = regionOf(request, context) ?? '';
+  let look = await lookOnce(request, region, context, signal);
+  if (look.kind === 'absent') {
+    const wait = context.secondLookMilliseconds * (0.75 + Math.random() / 2);
+    context.onEvent(
+      {
+        event: 'second-look',
+        typeName: request.typeName,
+        region,
+        error: look.failure.live.name,
+        waitMilliseconds: wait,
+      },
+      false,
+    );
+    await park(wait);
+    look = await lookOnce(request, region, context, signal);
+  }
+  if (look.kind === 'found') return look.read;
+  if (look.kind === 'failed') return unreadable(request, region, look.identifier, look.failure);
+  return { kind: 'absent', request, identifier: look.identifier, error: look.failure.live };
+}
+
+/** Why no call is worth making. */
+function refuse(request: LiveRequest, context: ReadContext): Failure | undefined {
+  const { account } = context;
+  if (account !== undefined && request.account !== undefined && request.account !== account) {
+    return failure(
+      'WrongAccount',
+      `${request.typeName} lives in account ${request.account}, the credentials are for ${account}`,
+    );
+  }
+  if (request.identifiers.length === 0) return failure('ValidationException', 'the state gives no identifier');
+  return regionOf(request, context) === undefined ? failure('RegionUnknown', 'no region') : undefined;
+}
+
+function regionOf(request: LiveRequest, context: ReadContext): string | undefined {
+  const region = request.region ?? context.region;
+  return request.global ? homeRegion(region) : region;
+}
+
+async function lookOnce(
+  request: LiveRequest,
+  region: string,
+  context: ReadContext,
+  signal: AbortSignal,
+): Promise<Look> {
+  const failures: { identifier: string; failure: Failure }[] = [];
+  for (const identifier of request.identifiers) {
+    const blown = context.fuse.blown(region);
+    if (blown !== undefined) return { kind: 'failed', identifier, failure: blown };
+    try {
+      const properties = await readDocument(request, region, identifier, context, signal);
+      return {
+        kind: 'found',
+        read: { kind: 'found', request, identifier, ...placement(request, region, context), properties },
+      };
+    } catch (error) {
+      if (signal.aborted) throw error;
+      const failed = toFailure(error);
+      context.fuse.note(region, failed);
+      failures.push({ identifier, failure: failed });
+      if (!mayBeSpelling(failed)) break;
+    }
+  }
+  return conclude(failures);
+}
+
+/** Handlers that are given an identifier in a wrong form answer "not found", "invalid", or simply fail. */
+function mayBeSpelling(failed: Failure): boolean {
+  return failed.handling === 'absent' || failed.handling === 'malformed' || failed.handling === 'once';
+}
+
+/** Absent only if every spelling was unknown to AWS; else the failure that says most. */
+function conclude(failures: readonly { identifier: string; failure: Failure }[]): Look {
+  const told =
+    failures.find(({ failure: { handling } }) => handling !== 'absent' && handling !== 'malformed') ??
+    failures.find(({ failure: { handling } }) => handling === 'malformed');
+  if (told !== undefined) return { kind: 'failed', ...told };
+  const last = failures.at(-1);
+  if (last === undefined) throw new Error('a look at no identifier');
+  return { kind: 'absent', ...last };
+}
+
+function placement(request: LiveRequest, region: string, context: ReadContext): { account?: string; region: string } {
+  const account = request.account ?? context.account;
+  return { ...(account === undefined ? {} : { account }), region };
+}
+
+function readDocument(
+  request: LiveRequest,
+  region: string,
+  identifier: string,
+  context: ReadContext,
+  signal: AbortSignal,
+) {
+  const { typeName } = request;
+  return withRetries(
+    async (own) => {
+      const text = await context.get(region, typeName, identifier, own).catch((error: unknown) => {
+        const failed = toFailure(error);
+        if (failed.handling !== 'unreachable' && failed.handling !== 'credentials') context.fuse.answered(region);
+        throw failed;
+      });
+      context.fuse.answered(region);
+      const parsed = parseDocument(text);
+      if ('problem' in parsed) throw failure('MalformedProperties', parsed.problem);
+      return parsed.document;
+    },
+    {
+      lane: context.lanes(region, typeName),
+      backoff: context.backoff,
+      deadlineMilliseconds: context.deadlineMilliseconds,
+      signal,
+      onRetry: ({ live, handling }, waitMilliseconds) => {
+        context.onEvent(
+          { event: 'retry', typeName, region, error: live.name, waitMilliseconds },
+          handling === 'throttled',
+        );
+      },
+    },
+  );
+}
+
+function unreadable(request: LiveRequest, region: string | undefined, identifier: string, failed: Failure): LiveRead {
+  const asked = region === undefined ? request : { ...request, region };
+  return {
+    kind: 'unreadable',
+    request,
+    identifier,
+    error: failed.live,
+    reason: reasonFor(failed.live, asked, identifier),
+  };
+}
