@@ -40,7 +40,7 @@ export const kmsKey: Equivalence = {
   equal(intended, live, context) {
     const a = reference(intended);
     const b = reference(live);
-    if (a === undefined || b === undefined || a.resource !== b.resource) return false;
+    if (a === undefined || b?.resource !== a.resource) return false;
     if (a.partition !== undefined && b.partition !== undefined) {
       return a.partition === b.partition && a.region === b.region && a.account === b.account;
     }

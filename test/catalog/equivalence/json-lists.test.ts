@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { jsonNumberText, jsonUnorderedLists } from '../../../src/catalog/equivalence/json-lists.js';
+import { here } from './context.js';
+
+describe('json-unordered-lists', () => {
+  it('folds alternatives in another order, at any depth', () => {
+    const intended = { severity: ['high', 'critical'], detail: { region: [{ prefix: 'eu-' }, 'us-east-1'] } };
+    const live = { detail: { region: ['us-east-1', { prefix: 'eu-' }] }, severity: ['critical', 'high'] };
+    expect(jsonUnorderedLists.equal(intended, live, here())).toBe(true);
+  });
+
+  it.each([
+    ['one alternative more', { severity: ['high'] }, { severity: ['high', 'low'] }],
+    [
+      'a numeric range turned round',
+      { price: [{ numeric: ['>=', 5, '<', 10] }] },
+      { price: [{ numeric: ['>=', 10, '<', 5] }] },
+    ],
+    ['text and number', { price: ['5'] }, { price: [5] }],
+    ['nothing', { severity: ['high'] }, undefined],
+  ])('keeps %s apart', (_name, intended, live) => {
+    expect(jsonUnorderedLists.equal(intended, live, here())).toBe(false);
+  });
+});
+
+describe('json-number-text', () => {
+  it('folds a number and its text', () => {
+    const target = 'arn:aws:sqs:eu-west-1:123456789012:dead';
+    expect(
+      jsonNumberText.equal(
+        { deadLetterTargetArn: target, maxReceiveCount: '5' },
+        { maxReceiveCount: 5, deadLetterTargetArn: target },
+        here(),
+      ),
+    ).toBe(true);
+  });
+
+  it.each([
+    ['another number', { maxReceiveCount: '5' }, { maxReceiveCount: 50 }],
+    ['text that only begins like a number', { a: '5s' }, { a: 5 }],
+    ['leading zeros, which are an identifier', { account: '0123' }, { account: 123 }],
+    ['more digits than a number holds', { a: '12345678901234567890' }, { a: 12345678901234567000 }],
+  ])('keeps %s apart', (_name, intended, live) => {
+    expect(jsonNumberText.equal(intended, live, here())).toBe(false);
+  });
+});
