@@ -1,16 +1,19 @@
 import { awsccDocument } from './awscc-document.js';
+import { blockDevices } from './block-devices.js';
 import type { Codec } from './codec.js';
 import { csv, map, only, pairs, scalars, tags } from './collections.js';
 import { embeddedDocument } from './embedded-document.js';
 import { json } from './json.js';
 import { policy } from './policy.js';
 import { base64, boolean, number, scale, table, text, words } from './scalar.js';
+import { securityGroupRules } from './security-group-rules.js';
 
 /** Every codec by name. `block` and `blocks` are structure, read by the engine itself. */
 export const codecs: ReadonlyMap<string, Codec> = new Map(
   [
     awsccDocument,
     base64,
+    blockDevices,
     boolean,
     csv,
     embeddedDocument,
@@ -22,6 +25,7 @@ export const codecs: ReadonlyMap<string, Codec> = new Map(
     policy,
     scalars,
     scale,
+    securityGroupRules,
     table,
     tags,
     text,

@@ -18,8 +18,7 @@ export const json: Codec = {
   arrays: 'list',
   inside: 'value',
   put(attribute) {
-    const value = parsed(attribute);
-    return value === null ? undefined : value;
+    return parsed(attribute) ?? undefined;
   },
   get: (property) => (isObject(property) || Array.isArray(property) ? JSON.stringify(property) : property),
   normal: (property) => parsed(property),

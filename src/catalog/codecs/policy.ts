@@ -23,10 +23,11 @@ function principals(value: Json, partition: string): Json {
   if (!isObject(everyone)) return everyone;
   const result: JsonObject = {};
   for (const [kind, ids] of Object.entries(everyone)) {
-    const spell = (id: Json): Json =>
-      kind === 'AWS' && typeof asText(id) === 'string' && accountId.test(String(asText(id)))
-        ? `arn:${partition}:iam::${String(asText(id))}:root`
-        : asText(id);
+    const spell = (id: Json): Json => {
+      const name = asText(id);
+      const isAccount = kind === 'AWS' && typeof name === 'string' && accountId.test(name);
+      return isAccount ? `arn:${partition}:iam::${name}:root` : name;
+    };
     setOwn(result, kind, valueSet(ids, spell));
   }
   return result;
@@ -83,8 +84,7 @@ export const policy: Codec = {
   arrays: 'set',
   inside: 'value',
   put(attribute) {
-    const value = parsed(attribute);
-    return value === null ? undefined : value;
+    return parsed(attribute) ?? undefined;
   },
   get: (property) => (isObject(property) ? JSON.stringify(property) : property),
   normal: (property, _args, context) => document(property, context.partition),

@@ -72,8 +72,10 @@ export const words: Codec = {
 export const table: Codec = {
   ...atom,
   name: 'table',
-  put: (attribute, args) =>
-    unset(attribute) ? undefined : (own(args, String(asText(attribute))) ?? asText(attribute)),
+  put(attribute, args) {
+    const value = asText(attribute);
+    return typeof value === 'string' ? (own(args, value) ?? value) : (value ?? undefined);
+  },
   get(property, args) {
     const entry = Object.entries(args).find(([, spelled]) => asText(spelled) === asText(property));
     return entry === undefined ? asText(property) : entry[0];

@@ -9,13 +9,13 @@ import { own, type Json, type JsonObject } from '../../domain/json.js';
  * Returns undefined where an attribute is not set or a filter does not apply: another template may.
  */
 export function fillIdentifier(template: string, attributes: JsonObject): string | undefined {
-  let complete = true;
-  const filled = template.replaceAll(/\{([^{}]+)\}/g, (_match, expression: string) => {
-    const value = evaluate(expression, attributes);
-    if (value === undefined) complete = false;
-    return value ?? '';
-  });
-  return complete && filled !== '' ? filled : undefined;
+  let filled = '';
+  for (const part of template.match(/\{[^{}]+\}|[^{}]+/g) ?? []) {
+    const text = part.startsWith('{') ? evaluate(part.slice(1, -1), attributes) : part;
+    if (text === undefined) return undefined;
+    filled += text;
+  }
+  return filled === '' ? undefined : filled;
 }
 
 /** Every spelling that the templates give, best first, each once. */

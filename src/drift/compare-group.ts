@@ -1,0 +1,209 @@
+import type { BoundInstance, LiveGroup } from '../catalog/engine/binding.js';
+import type { Entry, Scope } from '../catalog/engine/compile.js';
+import { compileScope, leavesOf, placeText } from '../catalog/engine/compile.js';
+import type { LensContext } from '../catalog/engine/context.js';
+import { attributeAt } from '../catalog/engine/conditions.js';
+import type { Reason } from '../catalog/model.js';
+import type { Finding } from '../domain/finding.js';
+import { isAbsent, type JsonObject } from '../domain/json.js';
+import type { LiveRead } from '../domain/live.js';
+import { valueAt } from '../domain/pointer.js';
+import type { ResourceCoverage, Unverified } from '../domain/report.js';
+import { compareScope, emptyResult, type ScopeResult } from './compare-scope.js';
+import { byCollection, compareCollection, type Contributor } from './contributions.js';
+import type { Difference } from './difference.js';
+import { changedFinding, missingFinding, unreadableFinding } from './findings.js';
+import { applies } from './read-scope.js';
+
+export interface GroupResult {
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly ResourceCoverage[];
+}
+
+/** Everything that one read says about the Terraform resources that describe a part of the live resource. */
+export function compareGroup(group: LiveGroup, read: LiveRead): GroupResult {
+  switch (read.kind) {
+    case 'found':
+      return compareFound(group, read);
+    case 'absent':
+      return { findings: group.members.map((member) => missingFinding(member, group, read)), coverage: [] };
+    case 'unreadable':
+      return {
+        findings: group.members.map((member) => unreadableFinding(member, group, read, read.reason)),
+        coverage: [],
+      };
+  }
+}
+
+/** One member while it is being compared. */
+interface Side {
+  readonly member: BoundInstance;
+  readonly scope: Scope;
+  readonly context: LensContext;
+  readonly result: ScopeResult;
+  readonly ownedElsewhere: string[];
+  missing: boolean;
+}
+
+type Found = Extract<LiveRead, { kind: 'found' }>;
+
+function compareFound(group: LiveGroup, read: Found): GroupResult {
+  const sides = group.members.map((member) => sideOf(member, group, read));
+  const claims = sides.length > 1 ? claimedPlaces(sides) : noClaims;
+  for (const side of sides) compareSide(side, claims, read);
+  compareCollections(sides, read.properties);
+  const findings = sides.flatMap((side) => findingOf(side, group, read));
+  return { findings, coverage: sides.map(coverageOf) };
+}
+
+function sideOf(member: BoundInstance, group: LiveGroup, read: Found): Side {
+  const { instance, placement } = member.placed;
+  const region = placement.region ?? read.region ?? group.request.region;
+  return {
+    member,
+    scope: compileScope(member.binding.lenses),
+    context: {
+      attributes: instance.attributes,
+      live: read.properties,
+      account: placement.account ?? read.account,
+      region,
+      partition: partitionOf(region),
+    },
+    result: emptyResult(),
+    ownedElsewhere: [],
+    missing: false,
+  };
+}
+
+/** Partition by region prefix: https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
+function partitionOf(region: string | undefined): string {
+  if (region === undefined) return 'aws';
+  if (region.startsWith('cn-')) return 'aws-cn';
+  if (region.startsWith('us-gov-')) return 'aws-us-gov';
+  if (region.startsWith('us-isob-')) return 'aws-iso-b';
+  return region.startsWith('us-iso-') ? 'aws-iso' : 'aws';
+}
+
+interface Claims {
+  /** First property tokens that a facet manages. */
+  readonly facets: ReadonlySet<string>;
+  /** Properties that contributors fill. */
+  readonly collections: ReadonlySet<string>;
+}
+
+const noClaims: Claims = { facets: new Set(), collections: new Set() };
+
+function claimedPlaces(sides: readonly Side[]): Claims {
+  const facets = new Set<string>();
+  const collections = new Set<string>();
+  for (const { member, scope, context } of sides) {
+    for (const entry of scope.slots.flat()) {
+      if (entry.lens.contributes === true) {
+        if (applies(entry, context)) collections.add(placeText(entry.property));
+      } else if (member.binding.facet !== undefined) facets.add(placeText(entry.property.slice(0, 1)));
+    }
+  }
+  return { facets, collections };
+}
+
+function compareSide(side: Side, claims: Claims, read: Found): void {
+  const { facet } = side.member.binding;
+  if (facet?.presence !== undefined && isAbsent(valueAt(read.properties, facet.presence))) {
+    side.missing = true;
+    return;
+  }
+  const wanted = (entry: Entry): boolean => {
+    if (facet !== undefined || !isClaimed(entry, claims)) return true;
+    side.ownedElsewhere.push(entry.attribute.join('.'));
+    return false;
+  };
+  const { instance } = side.member.placed;
+  const root = {
+    scope: side.scope,
+    attributes: instance.attributes,
+    live: read.properties,
+    attribute: '',
+    pointer: '',
+  };
+  compareScope(root, side.context, side.result, claims === noClaims ? undefined : wanted);
+}
+
+function isClaimed(entry: Entry, claims: Claims): boolean {
+  return claims.facets.has(placeText(entry.property.slice(0, 1))) || claims.collections.has(placeText(entry.property));
+}
+
+function compareCollections(sides: readonly Side[], document: JsonObject): void {
+  const owners = new Map<Contributor, Side>();
+  for (const side of sides) {
+    for (const entry of side.scope.slots.flat()) {
+      if (entry.lens.contributes !== true || !applies(entry, side.context)) continue;
+      const contributor = { entry, attributes: side.context.attributes, context: side.context };
+      owners.set(contributor, side);
+    }
+  }
+  for (const [place, contributors] of byCollection([...owners.keys()])) {
+    const collection = compareCollection(contributors, document);
+    contributors.forEach((contributor, index) => {
+      const side = owners.get(contributor);
+      const outcome = collection.contributors[index];
+      if (side === undefined || outcome === undefined) return;
+      side.missing ||= outcome.missing;
+      side.result.differences.push(...outcome.differences);
+      side.result.verified += leavesOf(contributor.entry);
+    });
+    blameOwner(sides, place, collection.unclaimed);
+  }
+}
+
+/** What nobody claims lives on the resource that owns the collection, if Terraform manages that one. */
+function blameOwner(
+  sides: readonly Side[],
+  place: string,
+  unclaimed: readonly { readonly element: Difference['live'] }[],
+): void {
+  for (const side of sides) {
+    const entry = side.scope.slots
+      .flat()
+      .find((candidate) => candidate.lens.contributes !== true && placeText(candidate.property) === place);
+    if (entry === undefined) continue;
+    for (const { element } of unclaimed) {
+      side.result.differences.push({
+        entry,
+        attribute: entry.attribute.join('.'),
+        operation: 'add',
+        path: `${place}/-`,
+        intended: null,
+        live: element,
+      });
+    }
+    return;
+  }
+}
+
+function findingOf(side: Side, group: LiveGroup, read: Found): Finding[] {
+  if (side.missing) return [missingFinding(side.member, group, read)];
+  if (side.result.differences.length === 0) return [];
+  return [changedFinding(side.member, group, read, side.result.differences)];
+}
+
+/** Reasons that only matter where the attribute is set: unset, there is nothing that could have been compared. */
+const onlyWhenSet = new Set<Reason>(['terraform-only', 'creation-only', 'hashed-in-state', 'write-only']);
+
+function coverageOf(side: Side): ResourceCoverage {
+  const { member, result, context } = side;
+  const unverified: Unverified[] = [];
+  for (const [attribute, reason] of Object.entries(member.binding.unverified)) {
+    if (onlyWhenSet.has(reason) && isAbsent(attributeAt(context.attributes, attribute))) continue;
+    unverified.push({ attribute, reason });
+  }
+  for (const attribute of side.ownedElsewhere) unverified.push({ attribute, reason: 'owned-by-facet' });
+  if (member.mapping.status === 'inferred') {
+    for (const attribute of result.unknown) unverified.push({ attribute, reason: 'default-unknown' });
+  }
+  return {
+    address: member.placed.instance.address,
+    verified: side.missing ? 0 : result.verified + (member.mapping.status === 'exact' ? result.unknown.length : 0),
+    unverified,
+    confidence: member.mapping.status,
+  };
+}

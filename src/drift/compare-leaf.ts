@@ -1,0 +1,140 @@
+import type { LeafEntry } from '../catalog/engine/compile.js';
+import type { LensContext } from '../catalog/engine/context.js';
+import { quote } from '../domain/attribute-path.js';
+import { isAbsent, isNothing, isObject, jsonEqual, type Json } from '../domain/json.js';
+import { joinPointer, type Pointer } from '../domain/pointer.js';
+import { compareValues, type OrderOf, type ValueOperation } from './compare-values.js';
+import { operationFor, type Difference } from './difference.js';
+import { defaultOf, isUnset, noArgs } from './read-scope.js';
+
+/** One lens with both values at hand. `attribute` and `pointer` are asked for only where there is a difference. */
+export interface LeafSides {
+  readonly entry: LeafEntry;
+  /** The attribute as Terraform has it. */
+  readonly raw: Json;
+  /** The property as AWS returned it. */
+  readonly property: Json | undefined;
+  /** Both in normal form. */
+  readonly intended: Json | undefined;
+  readonly live: Json | undefined;
+}
+
+/** `unknown`: Terraform says nothing, AWS has something, and for this lens that says nothing about drift. */
+export type LeafResult = 'equal' | 'unknown' | 'different';
+
+export function compareLeaf(sides: LeafSides, context: LensContext): LeafResult {
+  const { entry, intended, live } = sides;
+  if (jsonEqual(intended, live)) return 'equal';
+  const standard = defaultOf(entry, context);
+  if (isUnset(intended, standard) && isUnset(live, standard)) return 'equal';
+  if (isAbsent(intended) && entry.lens.whenUnset === 'service-chooses') return 'unknown';
+  const a = isAbsent(intended) ? standard : intended;
+  const b = isAbsent(live) ? standard : live;
+  if (jsonEqual(a, b)) return 'equal';
+  if (a !== undefined && b !== undefined && sameContent(entry, a, b, context)) return 'equal';
+  return entry.equivalences.some((equivalence) => equivalence.equal(a, b, context)) ? 'equal' : 'different';
+}
+
+/** Equal once order, empty members and equivalent elements of a list are seen through. */
+function sameContent(entry: LeafEntry, a: Json, b: Json, context: LensContext): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object') return false;
+  return meaningful(compareValues(a, b, orderOf(entry)), entry, context).length === 0;
+}
+
+/** Order inside a value: the lens's own for its top level, the codec's below. */
+function orderOf(entry: LeafEntry): OrderOf {
+  const { codec, lens } = entry;
+  return (path) => {
+    if (path.length === 0 && lens.order !== undefined) return lens.order === 'list' ? 'list' : 'set';
+    return codec.orderOf?.(path, lens.args ?? noArgs) ?? codec.arrays;
+  };
+}
+
+function meaningful(operations: ValueOperation[], entry: LeafEntry, context: LensContext): ValueOperation[] {
+  const kept = operations.filter(({ intended, live }) => !(isEmpty(intended) && isEmpty(live)));
+  return entry.equivalences.length === 0 ? kept : withoutEquivalent(kept, entry, context);
+}
+
+/** Nothing in it at any depth: `{ "Enabled": false, "Rules": [] }`. */
+function isEmpty(value: Json | undefined): boolean {
+  if (isNothing(value)) return true;
+  if (Array.isArray(value)) return value.every(isEmpty);
+  return isObject(value) && Object.values(value).every(isEmpty);
+}
+
+/** An element gone and one come that are the same in another spelling cancel out. */
+function withoutEquivalent(operations: ValueOperation[], entry: LeafEntry, context: LensContext): ValueOperation[] {
+  const same = (a: Json | undefined, b: Json | undefined): boolean =>
+    entry.equivalences.some((equivalence) => equivalence.equal(a, b, context));
+  const rest = operations.filter(({ operation, intended, live }) => operation !== 'replace' || !same(intended, live));
+  const added = rest.filter(({ operation }) => operation === 'add');
+  const paired = new Set<ValueOperation>();
+  for (const removal of rest.filter(({ operation }) => operation === 'remove')) {
+    const peer = added.find((addition) => !paired.has(addition) && same(removal.intended, addition.live));
+    if (peer !== undefined) paired.add(removal).add(peer);
+  }
+  return rest.filter((operation) => !paired.has(operation));
+}
+
+/** JSON Patch operations of a leaf that is known to differ. */
+export function leafDifferences(
+  sides: LeafSides,
+  attribute: string,
+  pointer: Pointer,
+  context: LensContext,
+): Difference[] {
+  const { entry } = sides;
+  const byKey = entry.codec.inside === 'key';
+  const intended = byKey ? (sides.intended ?? {}) : sides.intended;
+  const live = byKey ? (sides.live ?? {}) : sides.live;
+  if (intended === undefined || live === undefined || !sameShape(intended, live)) {
+    const whole = { intended: intended ?? null, live: live ?? null };
+    const traced = trace(entry, [], sides.raw, attribute);
+    return [{ entry, attribute: traced, operation: operationFor(intended, live), path: pointer, ...whole }];
+  }
+  return meaningful(compareValues(intended, live, orderOf(entry)), entry, context).map((operation) =>
+    toDifference(operation, sides, attribute, pointer),
+  );
+}
+
+function sameShape(intended: Json, live: Json): boolean {
+  if (typeof intended !== 'object' || typeof live !== 'object' || intended === null || live === null) return false;
+  return Array.isArray(intended) === Array.isArray(live);
+}
+
+function toDifference(found: ValueOperation, sides: LeafSides, attribute: string, pointer: Pointer): Difference {
+  const { entry, property, raw } = sides;
+  const { operation, path } = found;
+  const values = { intended: found.intended ?? null, live: found.live ?? null };
+  const [key, ...below] = path;
+  if (entry.codec.inside === 'key' && key !== undefined) {
+    const at = operation === 'add' ? undefined : locate(sides, key);
+    const place = at ?? (Array.isArray(property) ? ['-'] : [key]);
+    return {
+      entry,
+      attribute: `${attribute}[${quote(key)}]`,
+      operation,
+      path: joinPointer(pointer, ...place, ...below),
+      ...values,
+    };
+  }
+  const tokens = path.map((token) => (token.startsWith('+') ? '-' : token));
+  return {
+    entry,
+    attribute: trace(entry, path, raw, attribute),
+    operation,
+    path: joinPointer(pointer, ...tokens),
+    ...values,
+  };
+}
+
+function locate(sides: LeafSides, key: string): readonly (string | number)[] | undefined {
+  const { codec, lens } = sides.entry;
+  return codec.locate?.(key, sides.property ?? {}, lens.args ?? noArgs);
+}
+
+function trace(entry: LeafEntry, path: readonly string[], raw: Json, attribute: string): string {
+  const inner = entry.codec.trace?.(path, entry.lens.args ?? noArgs, raw);
+  if (inner === undefined || inner === '') return attribute;
+  return attribute === '' || inner.startsWith('[') ? attribute + inner : `${attribute}.${inner}`;
+}

@@ -1,0 +1,210 @@
+import type { BlockStep, Entry, LeafEntry, ListEntry, PropertyToken, Scope } from '../catalog/engine/compile.js';
+import { leavesOf } from '../catalog/engine/compile.js';
+import type { LensContext } from '../catalog/engine/context.js';
+import { isAbsent, type Json, type JsonObject } from '../domain/json.js';
+import { joinPointer, type Pointer } from '../domain/pointer.js';
+import { alignElements, type SameElement } from './align.js';
+import { compareLeaf, leafDifferences } from './compare-leaf.js';
+import type { Difference } from './difference.js';
+import * as read from './read-scope.js';
+
+/** Both sides of one scope: a whole resource, or one element of a repeated block. */
+export interface ScopeSides {
+  readonly scope: Scope;
+  readonly attributes: JsonObject;
+  readonly live: Json | undefined;
+  /** Attribute path and JSON Pointer of the scope's root, `""` for the resource itself. */
+  readonly attribute: string;
+  readonly pointer: Pointer;
+}
+
+export interface ScopeResult {
+  readonly differences: Difference[];
+  /** Leaf lenses whose values were compared. */
+  verified: number;
+  /** Attributes where Terraform says nothing and AWS's choice is not known. */
+  readonly unknown: string[];
+}
+
+export function emptyResult(): ScopeResult {
+  return { differences: [], verified: 0, unknown: [] };
+}
+
+/** Compares every entry that `wanted` lets through. */
+export function compareScope(
+  sides: ScopeSides,
+  context: LensContext,
+  result: ScopeResult,
+  wanted: (entry: Entry) => boolean = () => true,
+): void {
+  const found: Located[] = [];
+  for (const slot of sides.scope.slots) {
+    const entry = read.speaker(slot, sides.attributes, context);
+    if (entry === undefined || entry.lens.contributes === true || !wanted(entry)) continue;
+    if (entry.kind === 'list') compareList(entry, sides, context, result);
+    else compareOne(entry, sides, context, result, found);
+  }
+  result.differences.push(...mergeBlocks(found, sides, context));
+}
+
+interface Located {
+  readonly entry: LeafEntry;
+  readonly differences: readonly Difference[];
+}
+
+function compareOne(
+  entry: LeafEntry,
+  sides: ScopeSides,
+  context: LensContext,
+  result: ScopeResult,
+  found: Located[],
+): void {
+  const raw = read.readAttribute(sides.attributes, entry.attribute);
+  const property = read.readProperty(sides.live, entry.property);
+  const intended = read.intendedValue(entry, raw, context);
+  const live = read.liveValue(entry, property, context);
+  const leaf = { entry, raw, property, intended, live };
+  const outcome = compareLeaf(leaf, context);
+  if (outcome === 'unknown') {
+    result.unknown.push(entry.attribute.join('.'));
+    return;
+  }
+  result.verified += 1;
+  if (outcome === 'equal') return;
+  const attribute = read.attributeText(sides.attribute, sides.attributes, entry.attribute);
+  const pointer = read.propertyPointer(sides.pointer, sides.live, entry.property);
+  found.push({ entry, differences: leafDifferences(leaf, attribute, pointer, context) });
+}
+
+function compareList(entry: ListEntry, sides: ScopeSides, context: LensContext, result: ScopeResult): void {
+  const intended = read.intendedElements(entry, sides.attributes);
+  const live = read.liveElements(read.readProperty(sides.live, entry.property));
+  if (intended.length === 0 && entry.lens.whenUnset === 'service-chooses' && live.length > 0) {
+    result.unknown.push(entry.attribute.join('.'));
+    return;
+  }
+  if (intended.length === 0) result.verified += leavesOf(entry);
+  const attribute = read.attributeText(sides.attribute, sides.attributes, entry.attribute);
+  const pointer = read.propertyPointer(sides.pointer, sides.live, entry.property);
+  const peers = alignElements(entry, intended, live, context, sameIn(entry.scope, context));
+  const taken = new Set(peers);
+  const counted = emptyResult();
+  intended.forEach((element, index) => {
+    const peer = peers[index] ?? -1;
+    const at = `${attribute}[${String(index)}]`;
+    if (peer < 0) {
+      counted.verified += leavesOf(entry);
+      result.differences.push(removed(entry, at, joinPointer(pointer, index), element, context));
+      return;
+    }
+    const inner: ScopeSides = {
+      scope: entry.scope,
+      attributes: element,
+      live: live[peer],
+      attribute: at,
+      pointer: joinPointer(pointer, index),
+    };
+    compareScope(inner, context, counted);
+  });
+  live.forEach((element, index) => {
+    if (taken.has(index) || isUnsetElement(entry, element, context)) return;
+    result.differences.push({
+      entry,
+      attribute,
+      operation: 'add',
+      path: joinPointer(pointer, '-'),
+      intended: null,
+      live: element,
+    });
+  });
+  collect(result, counted, entry, intended.length);
+}
+
+/** Whether two elements differ in nothing that the scope looks at. */
+export function sameIn(scope: Scope, context: LensContext): SameElement {
+  return (attributes, live) => {
+    const result = emptyResult();
+    compareScope({ scope, attributes, live, attribute: '', pointer: '' }, context, result);
+    return result.differences.length === 0;
+  };
+}
+
+/** An element that says nothing beyond defaults is one that AWS echoes for an absent block. */
+function isUnsetElement(entry: ListEntry, element: Json, context: LensContext): boolean {
+  return isAbsent(element) || (entry.order === 'list' && isAbsent(read.flatLive(entry.scope, element, context)));
+}
+
+/** Attributes inside repeated blocks count once, however many elements there are. */
+function collect(result: ScopeResult, counted: ScopeResult, entry: ListEntry, elements: number): void {
+  result.differences.push(...counted.differences);
+  if (elements > 0) result.verified += Math.min(leavesOf(entry), Math.ceil(counted.verified / elements));
+  const prefix = entry.attribute.join('.');
+  for (const attribute of new Set(counted.unknown)) result.unknown.push(`${prefix}.${attribute}`);
+}
+
+function removed(
+  entry: ListEntry,
+  attribute: string,
+  path: Pointer,
+  element: JsonObject,
+  context: LensContext,
+): Difference {
+  const intended = read.render(entry.scope, element, context);
+  return { entry, attribute, operation: 'remove', path, intended, live: null };
+}
+
+/** A block that came or went whole is one operation on the block, not one for each attribute inside. */
+function mergeBlocks(found: readonly Located[], sides: ScopeSides, context: LensContext): Difference[] {
+  const groups = new Map<string, { step: BlockStep; located: Located[]; operation: 'add' | 'remove' }>();
+  const merged: Difference[] = [];
+  for (const located of found) {
+    const whole = wholeBlock(located.entry, sides);
+    if (whole === undefined) {
+      merged.push(...located.differences);
+      continue;
+    }
+    const key = `${whole.operation} ${located.entry.attribute.slice(0, whole.step.attributeDepth).join('.')}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { ...whole, located: [located] });
+    else group.located.push(located);
+  }
+  for (const group of groups.values()) {
+    const [first] = group.located;
+    if (first === undefined || group.located.length < 2)
+      merged.push(...group.located.flatMap((item) => item.differences));
+    else merged.push(blockDifference(first.entry, group, sides, context));
+  }
+  return merged;
+}
+
+/** The outermost block with an object of its own that only one side has. */
+function wholeBlock(entry: LeafEntry, sides: ScopeSides): { step: BlockStep; operation: 'add' | 'remove' } | undefined {
+  for (const step of entry.blocks) {
+    if (!step.owned) continue;
+    const block = read.readAttribute(sides.attributes, entry.attribute.slice(0, step.attributeDepth));
+    const live = read.readProperty(sides.live, entry.property.slice(0, step.propertyDepth));
+    if (isAbsent(block) && !isAbsent(live)) return { step, operation: 'add' };
+    if (!isAbsent(block) && isAbsent(live)) return { step, operation: 'remove' };
+  }
+  return undefined;
+}
+
+function blockDifference(
+  entry: LeafEntry,
+  group: { step: BlockStep; operation: 'add' | 'remove'; located: readonly Located[] },
+  sides: ScopeSides,
+  context: LensContext,
+): Difference {
+  const path: readonly PropertyToken[] = entry.property.slice(0, group.step.propertyDepth);
+  const names = entry.attribute.slice(0, group.step.attributeDepth);
+  const intended = read.readProperty(read.render(sides.scope, sides.attributes, context), path) ?? null;
+  const added = group.operation === 'add';
+  return {
+    entry,
+    attribute: read.attributeText(sides.attribute, sides.attributes, names),
+    operation: group.operation,
+    path: read.propertyPointer(sides.pointer, sides.live, path),
+    intended: added ? null : intended,
+    live: added ? (read.readProperty(sides.live, path) ?? null) : null,
+  };
+}

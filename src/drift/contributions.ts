@@ -1,0 +1,213 @@
+import type { Entry, LeafEntry, ListEntry } from '../catalog/engine/compile.js';
+import { placeText } from '../catalog/engine/compile.js';
+import type { LensContext } from '../catalog/engine/context.js';
+import { jsonEqual, type Json, type JsonObject } from '../domain/json.js';
+import { joinPointer, type Pointer } from '../domain/pointer.js';
+import { alignElements } from './align.js';
+import { leafDifferences } from './compare-leaf.js';
+import { compareScope, emptyResult, sameIn } from './compare-scope.js';
+import { likeness, pairByLikeness } from './compare-values.js';
+import type { Difference } from './difference.js';
+import * as read from './read-scope.js';
+
+/**
+ * A collection that several Terraform resources fill together: a security group's rules, a role's attachments. Every
+ * contributor claims its elements; what nobody claims was added outside Terraform.
+ */
+export interface Contributor {
+  readonly entry: Entry;
+  readonly attributes: JsonObject;
+  readonly context: LensContext;
+}
+
+export interface ContributorResult {
+  readonly differences: readonly Difference[];
+  /** None of the contributor's elements is there: the Terraform resource is gone. */
+  readonly missing: boolean;
+}
+
+export interface CollectionResult {
+  readonly contributors: readonly ContributorResult[];
+  /** Live elements that nobody claims, with their place. */
+  readonly unclaimed: readonly { readonly index: number; readonly element: Json }[];
+}
+
+interface Claim {
+  readonly contributor: number;
+  /** Index within the contributor's own elements. */
+  readonly index: number;
+  peer: number;
+}
+
+/** All contributors of one property at once, since an element can be claimed only by one of them. */
+export function compareCollection(contributors: readonly Contributor[], document: JsonObject): CollectionResult {
+  const [first] = contributors;
+  if (first === undefined) return { contributors: [], unclaimed: [] };
+  const live = read.liveElements(read.readProperty(document, first.entry.property));
+  const pointer = read.propertyPointer('', document, first.entry.property);
+  const taken = new Set<number>();
+  const claims = contributors.map((contributor, index) => claimEqual(contributor, index, live, taken));
+  contributors.forEach((contributor, index) => {
+    claimAlike(contributor, claims[index] ?? [], live, taken);
+  });
+  return {
+    contributors: contributors.map((contributor, index) => judge(contributor, claims[index] ?? [], live, pointer)),
+    unclaimed: live.flatMap((element, index) => (taken.has(index) ? [] : [{ index, element }])),
+  };
+}
+
+interface LeafElements {
+  readonly wanted: readonly Json[];
+  readonly there: readonly Json[];
+}
+
+/** Both sides of a leaf contributor in normal form. A codec that gives a list reads whole lists, any other elements. */
+function leafElements(entry: LeafEntry, contributor: Contributor, live: readonly Json[]): LeafElements {
+  const args = entry.lens.args ?? read.noArgs;
+  const property = entry.codec.put(leafAttribute(entry, contributor), args, contributor.context);
+  if (property === undefined) return { wanted: [], there: live };
+  const normal = (value: Json): Json => entry.codec.normal(value, args, contributor.context);
+  if (!Array.isArray(property)) return { wanted: [normal(property)], there: live.map(normal) };
+  const there = normal([...live]);
+  const wanted = normal(property);
+  return { wanted: Array.isArray(wanted) ? wanted : [], there: Array.isArray(there) ? there : [] };
+}
+
+function leafAttribute(entry: LeafEntry, { attributes }: Contributor): Json {
+  return entry.lens.attribute === '' ? attributes : read.readAttribute(attributes, entry.attribute);
+}
+
+function claimEqual(contributor: Contributor, number: number, live: readonly Json[], taken: Set<number>): Claim[] {
+  const { entry } = contributor;
+  const peers =
+    entry.kind === 'leaf' ? equalLeaves(entry, contributor, live, taken) : alignList(entry, contributor, live, taken);
+  for (const peer of peers) if (peer >= 0) taken.add(peer);
+  return peers.map((peer, index) => ({ contributor: number, index, peer }));
+}
+
+function equalLeaves(entry: LeafEntry, contributor: Contributor, live: readonly Json[], taken: Set<number>): number[] {
+  const { wanted, there } = leafElements(entry, contributor, live);
+  const claimed = new Set<number>();
+  return wanted.map((element) => {
+    const peer = there.findIndex(
+      (other, index) =>
+        !taken.has(index) && !claimed.has(index) && sameLeaf(entry, element, other, contributor.context),
+    );
+    if (peer >= 0) claimed.add(peer);
+    return peer;
+  });
+}
+
+function sameLeaf(entry: LeafEntry, a: Json, b: Json, context: LensContext): boolean {
+  return jsonEqual(a, b) || entry.equivalences.some((equivalence) => equivalence.equal(a, b, context));
+}
+
+function alignList(entry: ListEntry, contributor: Contributor, live: readonly Json[], taken: Set<number>): number[] {
+  const free = live.map((_element, index) => index).filter((index) => !taken.has(index));
+  const candidates = free.map((index) => live[index] ?? null);
+  const elements = read.intendedElements(entry, contributor.attributes);
+  const order = entry.order === 'list' ? 'set' : entry.order;
+  const peers = alignElements(
+    { ...entry, order },
+    elements,
+    candidates,
+    contributor.context,
+    sameIn(entry.scope, contributor.context),
+  );
+  return peers.map((peer) => free[peer] ?? -1);
+}
+
+/** What is left open claims the most alike of what is left free, so that an edited rule is a change, not a loss. */
+function claimAlike(
+  contributor: Contributor,
+  claims: readonly Claim[],
+  live: readonly Json[],
+  taken: Set<number>,
+): void {
+  const { entry } = contributor;
+  if (entry.kind !== 'leaf') return;
+  const open = claims.filter((claim) => claim.peer < 0);
+  if (open.length === 0) return;
+  const { wanted, there } = leafElements(entry, contributor, live);
+  const free = there.map((_element, index) => index).filter((index) => !taken.has(index));
+  const score = (a: number, b: number): number => likeness(wanted[a] ?? null, there[b] ?? null);
+  for (const [a, b] of pairByLikeness(
+    open.map((claim) => claim.index),
+    free,
+    score,
+  )) {
+    const claim = open.find((item) => item.index === a);
+    if (claim === undefined) continue;
+    claim.peer = b;
+    taken.add(b);
+  }
+}
+
+function judge(
+  contributor: Contributor,
+  claims: readonly Claim[],
+  live: readonly Json[],
+  pointer: Pointer,
+): ContributorResult {
+  if (claims.length > 0 && claims.every((claim) => claim.peer < 0)) return { differences: [], missing: true };
+  const { entry } = contributor;
+  const differences = claims.flatMap((claim) =>
+    entry.kind === 'leaf'
+      ? leafClaim(entry, contributor, claim, live, pointer)
+      : listClaim(entry, contributor, claim, live, pointer),
+  );
+  return { differences, missing: false };
+}
+
+function leafClaim(
+  entry: LeafEntry,
+  contributor: Contributor,
+  claim: Claim,
+  live: readonly Json[],
+  pointer: Pointer,
+): Difference[] {
+  const { wanted, there } = leafElements(entry, contributor, live);
+  const intended = wanted[claim.index] ?? null;
+  const found = claim.peer < 0 ? undefined : (there[claim.peer] ?? null);
+  if (found !== undefined && sameLeaf(entry, intended, found, contributor.context)) return [];
+  const attribute = entry.attribute.join('.');
+  const raw = leafAttribute(entry, contributor);
+  const at = joinPointer(pointer, claim.peer < 0 ? claim.index : claim.peer);
+  const sides = { entry, raw, property: live[claim.peer], intended, live: found };
+  return leafDifferences(sides, attribute, at, contributor.context);
+}
+
+function listClaim(
+  entry: ListEntry,
+  contributor: Contributor,
+  claim: Claim,
+  live: readonly Json[],
+  pointer: Pointer,
+): Difference[] {
+  const element = read.intendedElements(entry, contributor.attributes)[claim.index];
+  if (element === undefined) return [];
+  const repeated = entry.lens.attribute !== '';
+  const attribute = repeated ? `${entry.attribute.join('.')}[${String(claim.index)}]` : '';
+  if (claim.peer < 0) {
+    const intended = read.render(entry.scope, element, contributor.context);
+    const path = joinPointer(pointer, claim.index);
+    return [{ entry, attribute, operation: 'remove', path, intended, live: null }];
+  }
+  const result = emptyResult();
+  const at = joinPointer(pointer, claim.peer);
+  const sides = { scope: entry.scope, attributes: element, live: live[claim.peer], attribute, pointer: at };
+  compareScope(sides, contributor.context, result);
+  return result.differences;
+}
+
+/** Contributors by the property they fill. */
+export function byCollection(contributors: readonly Contributor[]): Map<string, Contributor[]> {
+  const groups = new Map<string, Contributor[]>();
+  for (const contributor of contributors) {
+    const place = placeText(contributor.entry.property);
+    const group = groups.get(place);
+    if (group === undefined) groups.set(place, [contributor]);
+    else group.push(contributor);
+  }
+  return groups;
+}
