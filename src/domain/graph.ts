@@ -21,7 +21,8 @@ export interface LoadedStates {
 }
 
 /** Where a placement was learned, best first. */
-export type RegionSource = 'region-attribute' | 'arn' | 'sibling' | 'provider-siblings' | 'global' | 'option' | 'unknown';
+export type RegionSource =
+  'region-attribute' | 'arn' | 'availability-zone' | 'sibling' | 'provider-siblings' | 'global' | 'option' | 'unknown';
 
 export interface PlacedInstance {
   readonly instance: ResourceInstance;
