@@ -89,13 +89,13 @@ function properties(egress: boolean): Readonly<Record<Source, string>> {
 function elementsOf(rule: Rule, egress: boolean): JsonObject[] {
   return rule.sources.map(([source, value]) => {
     const element: JsonObject = { IpProtocol: rule.protocol };
-    if (rule.from !== null) element['FromPort'] = rule.from;
-    if (rule.to !== null) element['ToPort'] = rule.to;
-    if (rule.description !== null && rule.description !== '') element['Description'] = rule.description;
+    if (rule.from !== null) element.FromPort = rule.from;
+    if (rule.to !== null) element.ToPort = rule.to;
+    if (rule.description !== null && rule.description !== '') element.Description = rule.description;
     // A group of another account is written `account/group`.
     const slash = source === 'group' ? value.indexOf('/') : -1;
     element[properties(egress)[source]] = value.slice(slash + 1);
-    if (slash > 0 && !egress) element['SourceSecurityGroupOwnerId'] = value.slice(0, slash);
+    if (slash > 0 && !egress) element.SourceSecurityGroupOwnerId = value.slice(0, slash);
     return element;
   });
 }
@@ -156,13 +156,13 @@ function normalElement(element: JsonObject, context: LensContext): JsonObject {
   for (const owner of texts(own(element, 'SourceSecurityGroupOwnerId'))) {
     // The group id alone is unique; the owner is worth saying only where it is known to be somebody else.
     const accounts = ownAccounts(context);
-    if (accounts.length > 0 && !accounts.includes(owner)) result['SourceSecurityGroupOwnerId'] = owner;
+    if (accounts.length > 0 && !accounts.includes(owner)) result.SourceSecurityGroupOwnerId = owner;
   }
   // AWS names a group by name only outside a VPC; inside, the name follows from the id.
   if (!('SourceSecurityGroupId' in result)) {
-    for (const name of texts(own(element, 'SourceSecurityGroupName'))) result['SourceSecurityGroupName'] = name;
+    for (const name of texts(own(element, 'SourceSecurityGroupName'))) result.SourceSecurityGroupName = name;
   }
-  for (const text of texts(own(element, 'Description'))) result['Description'] = text;
+  for (const text of texts(own(element, 'Description'))) result.Description = text;
   return result;
 }
 
@@ -221,7 +221,7 @@ function toResource(block: JsonObject, args: JsonObject): JsonObject {
       source_security_group_id: first('security_groups'),
     };
   }
-  const ports = ['tcp', 'udp', 'icmp', 'icmpv6'].includes(String(protocol)) ? { from_port, to_port } : {};
+  const ports = ['tcp', 'udp', 'icmp', 'icmpv6'].includes(canonicalProtocol(protocol)) ? { from_port, to_port } : {};
   const sources = {
     cidr_ipv4: first('cidr_blocks'),
     cidr_ipv6: first('ipv6_cidr_blocks'),

@@ -8,8 +8,7 @@ export const routeGatewayEcho: Equivalence = {
   id: 'route-gateway-echo',
   summary: 'the gateway of a route, repeated as its endpoint',
   source,
-  equal: (intended, live, context) =>
-    isAbsent(intended) && !isAbsent(live) && own(context.live, 'GatewayId') === live,
+  equal: (intended, live, context) => isAbsent(intended) && !isAbsent(live) && own(context.live, 'GatewayId') === live,
 };
 
 export const routeEndpointEcho: Equivalence = {
