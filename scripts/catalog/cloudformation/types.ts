@@ -156,7 +156,8 @@ function shapeOf(database: SpecDatabase, type: PropertyType): Shape {
 
 /** Whether the type has a property at a pointer (`*` for list elements and map values, `{Key=value}` selectors too). */
 export function hasProperty(type: CloudFormationType, pointer: string): boolean {
-  const tokens = pointer.split('/').slice(1);
+  // A selector's value may hold a slash of its own (`{Protocol=http/s}`).
+  const tokens = pointer.match(/(?:\{[^}]*\}|[^/{])+/g) ?? [];
   return tokens.length === 0 || reaches({ kind: 'object', name: '', properties: () => type.properties }, tokens);
 }
 
@@ -166,7 +167,9 @@ function reaches(shape: Shape, tokens: readonly string[]): boolean {
   if (shape.kind === 'union') return shape.of.some((member) => reaches(member, tokens));
   if (shape.kind === 'map') return reaches(shape.element, rest);
   if (shape.kind === 'list') {
-    return token === '*' || /^\d+$|^\{.*\}$/.test(token) ? reaches(shape.element, rest) : reaches(shape.element, tokens);
+    return token === '*' || /^\d+$|^\{.*\}$/.test(token)
+      ? reaches(shape.element, rest)
+      : reaches(shape.element, tokens);
   }
   if (shape.kind !== 'object') return false;
   const properties = shape.properties();

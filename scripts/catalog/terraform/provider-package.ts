@@ -47,7 +47,9 @@ function tarballOf(pin: ProviderPin, cache: string): string {
 function verified(file: string, pin: ProviderPin): string {
   const integrity = `sha512-${createHash('sha512').update(readFileSync(file)).digest('base64')}`;
   if (integrity !== pin.integrity) {
-    throw new Error(`${file} is not ${pin.package}@${pin.version}: its integrity is ${integrity}, not ${pin.integrity}`);
+    throw new Error(
+      `${file} is not ${pin.package}@${pin.version}: its integrity is ${integrity}, not ${pin.integrity}`,
+    );
   }
   return file;
 }
@@ -66,7 +68,9 @@ async function readSchema(tarball: string): Promise<TerraformSchema> {
 
 /** The TypeScript that the inline source map of a compiled file carries. */
 function sourceOf(compiled: string): string | undefined {
-  const encoded = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)\s*$/.exec(compiled.slice(compiled.lastIndexOf('//# ')))?.[1];
+  const encoded = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)\s*$/.exec(
+    compiled.slice(compiled.lastIndexOf('//# ')),
+  )?.[1];
   if (encoded === undefined) return undefined;
   const map = JSON.parse(Buffer.from(encoded, 'base64').toString('utf8')) as { sourcesContent?: string[] };
   return map.sourcesContent?.[0];

@@ -1,0 +1,87 @@
+import type { TypeMapping, Unsupported } from '../../src/catalog/model.js';
+import type { DocumentFacts } from '../../src/catalog/rules/document.js';
+import { checkExact } from './exact.js';
+import { inferMapping } from './mapping/infer.js';
+import { awsccName } from './names.js';
+import { Pairer } from './pairing/pair.js';
+import { handPairs } from './pairing/table.js';
+import { markSensitive } from './sensitive.js';
+import type { GlobalServices, Sources } from './sources.js';
+
+export interface Product {
+  readonly mappings: readonly TypeMapping[];
+  readonly unsupported: readonly Unsupported[];
+  readonly documents: readonly DocumentFacts[];
+  readonly global: GlobalServices;
+  /** Terraform type → what is wrong with the mapping that people wrote for it. */
+  readonly failures: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The whole catalog: exact mappings where people wrote them, inferred ones where the rules pair, reasons elsewhere. */
+export function buildCatalog(
+  sources: Sources,
+  exact: ReadonlyMap<string, TypeMapping>,
+  wanted: (terraformType: string) => boolean = () => true,
+): Product {
+  const pairer = new Pairer(sources.types, handPairs);
+  const mappings: TypeMapping[] = [];
+  const unsupported: Unsupported[] = [];
+  const failures = new Map<string, readonly string[]>();
+  const names = new Set([...Object.keys(sources.schema), ...exact.keys()]);
+  for (const terraformType of [...names].filter(wanted).sort()) {
+    const written = exact.get(terraformType);
+    if (written !== undefined) {
+      const problems = checkExact(written, sources);
+      if (problems.length > 0) failures.set(terraformType, problems);
+      mappings.push(finished(written, sources));
+      continue;
+    }
+    const result = generate(terraformType, sources, pairer);
+    if ('reason' in result) unsupported.push(result);
+    else mappings.push(finished(result, sources));
+  }
+  return { mappings, unsupported, documents: documentsOf(sources), global: sources.global, failures };
+}
+
+function generate(terraformType: string, sources: Sources, pairer: Pairer): TypeMapping | Unsupported {
+  const pairing = pairer.pair(terraformType);
+  if (pairing.kind === 'unpaired') return { terraformType, cloudFormationType: null, reason: pairing.reason };
+  return inferMapping(terraformType, sources.schema[terraformType] ?? {}, pairing.type);
+}
+
+/** What holds for every mapping alike: secrets, and whether its service has regions. */
+function finished(mapping: TypeMapping, sources: Sources): TypeMapping {
+  const secret = sources.sensitive[mapping.terraformType] ?? [];
+  return {
+    ...mapping,
+    lenses: markSensitive(mapping.lenses, secret),
+    ...(isGlobal(mapping.cloudFormationType, sources.global) && { global: true as const }),
+    ...(mapping.alternatives !== undefined && {
+      alternatives: mapping.alternatives.map((binding) => ({
+        ...binding,
+        lenses: markSensitive(binding.lenses, secret),
+        ...(isGlobal(binding.cloudFormationType, sources.global) && { global: true as const }),
+      })),
+    }),
+  };
+}
+
+function isGlobal(typeName: string, global: GlobalServices): boolean {
+  return global.types.includes(typeName) || global.services.includes(typeName.split('::')[1] ?? '');
+}
+
+/** For types whose Terraform resource is the CloudFormation document itself. */
+function documentsOf(sources: Sources): readonly DocumentFacts[] {
+  return [...sources.types.values()]
+    .filter((type) => type.identifier.length > 0)
+    .map((type) => ({
+      typeName: type.typeName,
+      awscc: awsccName(type.typeName),
+      readable: type.readable,
+      ...(type.facts.readOnly !== undefined && { readOnly: type.facts.readOnly }),
+      ...(type.facts.writeOnly !== undefined && { writeOnly: type.facts.writeOnly }),
+      ...(type.facts.unordered !== undefined && { unordered: type.facts.unordered }),
+      ...(type.tags !== undefined && { tagProperty: type.tags.property }),
+    }))
+    .sort((a, b) => (a.typeName < b.typeName ? -1 : 1));
+}

@@ -1,0 +1,148 @@
+import { codecs } from '../../src/catalog/codecs/index.js';
+import { equivalences } from '../../src/catalog/equivalence/index.js';
+import { reasons, type Condition, type Lens, type TypeBinding, type TypeMapping } from '../../src/catalog/model.js';
+import { hasProperty, type CloudFormationType } from './cloudformation/types.js';
+import type { Sources } from './sources.js';
+import { attributeAt, isSettable, walkAttributes, type TerraformAttributes } from './terraform/schema.js';
+
+const structural = new Set(['block', 'blocks']);
+/** What a template may name besides attributes. */
+const surroundings = new Set(['account', 'region', 'partition']);
+const nowhere = /^(?:id|region|tags_all|timeouts)(?:\.|$)/;
+
+interface Subject {
+  readonly attributes: TerraformAttributes;
+  readonly other: readonly string[];
+  readonly type: CloudFormationType;
+  readonly problems: string[];
+  /** Attributes (dotted) that some lens speaks for, with everything below them. */
+  readonly covered: Set<string>;
+}
+
+/** What is wrong with a mapping that people wrote, one line each; empty when nothing is. */
+export function checkExact(mapping: TypeMapping, sources: Sources): readonly string[] {
+  const attributes = sources.schema[mapping.terraformType];
+  if (attributes === undefined) return [`provider 6.25 has no resource type ${mapping.terraformType}`];
+  const other = sources.other.get(mapping.terraformType) ?? [];
+  const bindings: readonly TypeBinding[] = [mapping, ...(mapping.alternatives ?? [])];
+  return bindings.flatMap((binding, index) => {
+    const problems = checkBinding(binding, attributes, other, sources);
+    return index === 0 ? problems : problems.map((problem) => `alternative ${binding.cloudFormationType}: ${problem}`);
+  });
+}
+
+function checkBinding(
+  binding: TypeBinding,
+  attributes: TerraformAttributes,
+  other: readonly string[],
+  sources: Sources,
+): readonly string[] {
+  const type = sources.types.get(binding.cloudFormationType);
+  if (type === undefined) return [`CloudFormation has no type ${binding.cloudFormationType}`];
+  const subject: Subject = { attributes, other, type, problems: [], covered: new Set() };
+  if (!type.readable) subject.problems.push(`Cloud Control has no read handler for ${type.typeName}`);
+  checkTemplates(binding.identifiers, subject);
+  if (binding.facet?.presence !== undefined && !hasProperty(type, binding.facet.presence)) {
+    subject.problems.push(`facet: ${type.typeName} has no property ${binding.facet.presence}`);
+  }
+  for (const lens of binding.lenses) checkLens(lens, '', '', subject);
+  for (const [path, reason] of Object.entries(binding.unverified)) {
+    if (!Object.hasOwn(reasons, reason)) subject.problems.push(`unverified ${path}: unknown reason "${reason}"`);
+    checkAttribute(path, 'unverified', subject);
+    subject.covered.add(path);
+  }
+  subject.problems.push(...unaccounted(subject));
+  return subject.problems;
+}
+
+function checkTemplates(templates: readonly string[], subject: Subject): void {
+  if (templates.length === 0) subject.problems.push('no identifier template');
+  for (const template of templates) {
+    for (const [, path = ''] of template.matchAll(/\{([\w.]+)[^{}]*\}/g)) {
+      if (!surroundings.has(path)) checkAttribute(withoutIndices(path), `identifier ${template}`, subject);
+    }
+  }
+}
+
+function checkLens(lens: Lens, prefix: string, pointer: string, subject: Subject): void {
+  const path = lens.attribute === '' ? prefix : prefix === '' ? lens.attribute : `${prefix}.${lens.attribute}`;
+  const here = pointer + lens.property;
+  const name = path === '' ? `lens for ${here}` : `lens ${path}`;
+  if (lens.attribute !== '') checkAttribute(path, 'lens', subject);
+  if (!structural.has(lens.codec) && !codecs.has(lens.codec)) {
+    subject.problems.push(`${name}: unknown codec "${lens.codec}"`);
+  }
+  for (const id of lens.equivalences ?? []) {
+    if (!equivalences.has(id)) subject.problems.push(`${name}: unknown equivalence "${id}"`);
+  }
+  if (lens.source === undefined && !hasProperty(subject.type, here)) {
+    subject.problems.push(`${name}: ${subject.type.typeName} has no property ${here}`);
+  }
+  for (const condition of [lens.when, ...(lens.defaults ?? []).map((value) => value.when)]) {
+    if (condition !== undefined) checkCondition(condition, name, subject);
+  }
+  checkOrder(lens, here, name, subject);
+  if (lens.children === undefined) subject.covered.add(path);
+  else {
+    const inside = lens.codec === 'blocks' ? `${here}/*` : here;
+    for (const child of lens.children) checkLens(child, path, inside, subject);
+  }
+}
+
+function checkCondition(condition: Condition, name: string, subject: Subject): void {
+  checkAttribute(withoutIndices(condition.attribute), `${name}: condition`, subject);
+}
+
+function checkOrder(lens: Lens, pointer: string, name: string, subject: Subject): void {
+  if (lens.order === undefined || typeof lens.order === 'string' || lens.source !== undefined) return;
+  for (const key of lens.order) {
+    if (!hasProperty(subject.type, `${pointer}/*/${key.replace(/^\//, '')}`)) {
+      subject.problems.push(`${name}: its elements have no property ${key} to be matched by`);
+    }
+  }
+}
+
+function withoutIndices(path: string): string {
+  return path
+    .split('.')
+    .filter((step) => !/^\d+$/.test(step))
+    .join('.');
+}
+
+function checkAttribute(path: string, where: string, subject: Subject): void {
+  if (attributeAt(subject.attributes, path) !== undefined || insideAny(path, subject.attributes)) return;
+  if (subject.other.some((known) => path === known || path.startsWith(`${known}.`))) return;
+  subject.problems.push(
+    `${where}: ${path} is no attribute, neither in 6.25 nor in catalog-sources/other-versions.json`,
+  );
+}
+
+/** The schema does not say what is inside an attribute of type `any`, a map, or a recursive block. */
+function insideAny(path: string, attributes: TerraformAttributes): boolean {
+  const steps = path.split('.');
+  return steps.some((_step, index) => {
+    const above = index === 0 ? undefined : attributeAt(attributes, steps.slice(0, index).join('.'));
+    return above?.type === 'any' || (above?.type === 'map' && above.attributes === undefined);
+  });
+}
+
+/** Settable attributes that are neither behind a lens nor listed as unverified. */
+function unaccounted(subject: Subject): readonly string[] {
+  if (subject.covered.has('')) return [];
+  const missing: string[] = [];
+  for (const { path, attribute } of walkAttributes(subject.attributes)) {
+    if (!isSettable(attribute) || nowhere.test(path) || attribute.attributes !== undefined) continue;
+    const steps = path.split('.');
+    const covered = steps.some((_step, index) => subject.covered.has(steps.slice(0, index + 1).join('.')));
+    if (!covered && settableAbove(steps, subject.attributes)) missing.push(path);
+  }
+  return missing.map((path) => `not accounted for: ${path} (needs a lens or an entry in unverified)`);
+}
+
+/** An argument inside a block that is itself only computed can never be set. */
+function settableAbove(steps: readonly string[], attributes: TerraformAttributes): boolean {
+  return steps.slice(0, -1).every((_step, index) => {
+    const above = attributeAt(attributes, steps.slice(0, index + 1).join('.'));
+    return above !== undefined && isSettable(above);
+  });
+}

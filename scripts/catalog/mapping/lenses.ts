@@ -1,0 +1,158 @@
+import type { Lens } from '../../../src/catalog/model.js';
+import type { CloudFormationType, Properties, Property, Shape } from '../cloudformation/types.js';
+import { letters } from '../names.js';
+import { isSettable, type TerraformAttribute, type TerraformAttributes } from '../terraform/schema.js';
+import { matchNames } from './match.js';
+import { wordsIn } from './words.js';
+
+/** Where a lens is being looked for: the CloudFormation type, and the pointer (with `*`) of the enclosing object. */
+interface Place {
+  readonly type: CloudFormationType;
+  readonly pointer: string;
+  /** Words that names inside may repeat: the resource, the enclosing structure. */
+  readonly owner: readonly string[];
+}
+
+type Unplaced = Omit<Lens, 'attribute' | 'property'>;
+
+/** Lenses by rule for the settable attributes of a type: same name on both sides, and kinds of value that fit. */
+export function inferLenses(attributes: TerraformAttributes, type: CloudFormationType): readonly Lens[] {
+  const owner = [letters(type.resource), letters(type.service + type.resource)];
+  const lenses = lensesOf(attributes, type.properties, { type, pointer: '', owner });
+  return type.tags !== undefined && Object.hasOwn(attributes, 'tags') && attributes['tags']?.type === 'map'
+    ? [...lenses, { attribute: 'tags', property: type.tags.property, codec: 'tags', args: { shape: type.tags.shape } }]
+    : lenses;
+}
+
+const handledElsewhere = new Set(['id', 'region', 'tags', 'tags_all', 'timeouts']);
+
+function lensesOf(attributes: TerraformAttributes, properties: Properties, place: Place): Lens[] {
+  const top = place.pointer === '';
+  const names = Object.keys(attributes).filter((name) => {
+    const attribute = attributes[name];
+    return attribute !== undefined && isSettable(attribute) && !(top && handledElsewhere.has(name));
+  });
+  const found = new Map<string, Unplaced>();
+  const matched = matchNames(names, properties, place.owner, (name, key) => {
+    const attribute = attributes[name];
+    const property = properties[key];
+    if (attribute === undefined || property === undefined) return false;
+    const pointer = `${place.pointer}/${key}`;
+    if (unreadable(pointer, place.type) || pointer === place.type.tags?.property) return false;
+    const lens = lensFor(name, attribute, property, { ...place, pointer });
+    if (lens !== undefined) found.set(`${name} ${key}`, lens);
+    return lens !== undefined;
+  });
+  return [...matched]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([attribute, key]) => {
+      const lens = found.get(`${attribute} ${key}`);
+      return lens === undefined
+        ? []
+        : [{ attribute, property: `/${key}`, ...lens, whenUnset: 'service-chooses' as const }];
+    });
+}
+
+/** What AWS never returns cannot be compared; what a person cannot set is only good as an identifier. */
+function unreadable(pointer: string, type: CloudFormationType): boolean {
+  const { writeOnly = [], readOnly = [] } = type.facts;
+  const covers = (path: string): boolean => pointer === path || pointer.startsWith(`${path}/`);
+  return writeOnly.some(covers) || (readOnly.some(covers) && !type.identifier.includes(pointer));
+}
+
+function lensFor(name: string, attribute: TerraformAttribute, property: Property, place: Place): Unplaced | undefined {
+  const shapes = property.shape.kind === 'union' ? property.shape.of : [property.shape];
+  for (const shape of shapes) {
+    const lens =
+      attribute.attributes === undefined
+        ? scalarLens(name, attribute, shape, property, place)
+        : structureLens(name, attribute, attribute.attributes, shape, place);
+    if (lens === undefined) continue;
+    return property.defaultValue === undefined || property.defaultValue === null
+      ? lens
+      : { ...lens, defaults: [{ value: property.defaultValue }] };
+  }
+  return undefined;
+}
+
+function scalarLens(
+  name: string,
+  attribute: TerraformAttribute,
+  shape: Shape,
+  property: Property,
+  place: Place,
+): Unplaced | undefined {
+  switch (attribute.type) {
+    case 'string':
+      return textLens(name, shape);
+    case 'number':
+      return shape.kind === 'number' || shape.kind === 'text' ? { codec: 'number' } : undefined;
+    case 'bool':
+      if (shape.kind === 'boolean') return { codec: 'boolean' };
+      return shape.kind === 'text' ? wordsIn(property.documentation) : undefined;
+    case 'list':
+    case 'set':
+      return scalarsLens(attribute, shape, place);
+    case 'map':
+      return mapLens(shape);
+    default:
+      return undefined;
+  }
+}
+
+function textLens(name: string, shape: Shape): Unplaced | undefined {
+  if (shape.kind === 'text') return { codec: 'text' };
+  if (shape.kind === 'number') return { codec: 'number' };
+  if (shape.kind === 'boolean') return { codec: 'boolean' };
+  if (shape.kind === 'json') return { codec: /policy/.test(name) ? 'policy' : 'json' };
+  return undefined;
+}
+
+function scalarsLens(attribute: TerraformAttribute, shape: Shape, place: Place): Unplaced | undefined {
+  if (shape.kind !== 'list') return undefined;
+  const of = shape.element.kind;
+  if (of !== 'text' && of !== 'number') return undefined;
+  const order = orderOf(attribute, place);
+  return { codec: 'scalars', order, ...(of === 'number' && { args: { of } }) };
+}
+
+/** A set on either side is a set: CloudFormation says so by `insertionOrder`, Terraform by the attribute's type. */
+function orderOf(attribute: TerraformAttribute, place: Place): 'list' | 'set' {
+  return attribute.type === 'set' || place.type.facts.unordered?.includes(place.pointer) === true ? 'set' : 'list';
+}
+
+function mapLens(shape: Shape): Unplaced | undefined {
+  if (shape.kind === 'map')
+    return ['text', 'number', 'boolean'].includes(shape.element.kind) ? { codec: 'map' } : undefined;
+  if (shape.kind === 'json') return { codec: 'map' };
+  if (shape.kind !== 'list' || shape.element.kind !== 'object') return undefined;
+  const names = Object.keys(shape.element.properties());
+  const value = names.find((name) => /value$/i.test(name));
+  const key = names.find((name) => /(?:key|name)$/i.test(name) && name !== value);
+  return names.length === 2 && key !== undefined && value !== undefined
+    ? { codec: 'pairs', args: { key, value } }
+    : undefined;
+}
+
+function structureLens(
+  name: string,
+  attribute: TerraformAttribute,
+  children: TerraformAttributes,
+  shape: Shape,
+  place: Place,
+): Unplaced | undefined {
+  if (attribute.type === 'map') return undefined;
+  if (shape.kind === 'object') {
+    const lenses = lensesOf(children, shape.properties(), { ...place, owner: ownersOf(name, shape.name) });
+    return lenses.length === 0 ? undefined : { codec: 'block', children: lenses };
+  }
+  if (shape.kind !== 'list' || shape.element.kind !== 'object' || attribute.type === 'object') return undefined;
+  const { element } = shape;
+  const inside: Place = { ...place, pointer: `${place.pointer}/*`, owner: ownersOf(name, element.name) };
+  const lenses = lensesOf(children, element.properties(), inside);
+  return lenses.length === 0 ? undefined : { codec: 'blocks', order: orderOf(attribute, place), children: lenses };
+}
+
+function ownersOf(attribute: string, structure: string): readonly string[] {
+  return [letters(attribute), letters(structure)];
+}

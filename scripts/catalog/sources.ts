@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { cloudFormationTypes, type CloudFormationTypes } from './cloudformation/types.js';
+import { providerSchema, type ProviderPin } from './terraform/provider-package.js';
+import type { TerraformSchema } from './terraform/schema.js';
+
+/** Terraform type → dotted attribute paths, with the document they come from. */
+interface AttributeList {
+  readonly source: string;
+  readonly attributes: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Services (`IAM`) and single types whose resources have no region. */
+export interface GlobalServices {
+  readonly services: readonly string[];
+  readonly types: readonly string[];
+}
+
+/** Everything the catalog is generated from, except what people checked. */
+export interface Sources {
+  readonly schema: TerraformSchema;
+  readonly types: CloudFormationTypes;
+  readonly sensitive: AttributeList['attributes'];
+  /** Attributes that 6.25 does not have but another version has; what is below them counts too. */
+  readonly other: ReadonlyMap<string, readonly string[]>;
+  readonly global: GlobalServices;
+}
+
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+export async function loadSources(): Promise<Sources> {
+  const pin = read<ProviderPin>('provider-package.json');
+  return {
+    schema: await providerSchema(pin, `${projectRoot}node_modules/.cache/driftline-catalog`),
+    types: cloudFormationTypes(`${projectRoot}catalog-sources/cloudformation-types.json`),
+    sensitive: read<AttributeList>('sensitive-attributes.json').attributes,
+    other: otherVersions(read<{ versions: readonly AttributeList[] }>('other-versions.json').versions),
+    global: read<GlobalServices>('global-services.json'),
+  };
+}
+
+function otherVersions(versions: readonly AttributeList[]): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, readonly string[]>();
+  for (const { attributes } of versions) {
+    for (const [type, paths] of Object.entries(attributes)) all.set(type, [...(all.get(type) ?? []), ...paths]);
+  }
+  return all;
+}
+
+function read<T>(file: string): T {
+  return JSON.parse(readFileSync(`${projectRoot}catalog-sources/${file}`, 'utf8')) as T;
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import type { Catalog, CatalogEntry } from './catalog.js';
+import type { TypeMapping, Unsupported } from './model.js';
+import { awsccMapping, cloudControlMapping, type DocumentFacts } from './rules/document.js';
+
+interface Index {
+  /** Terraform type → service file. */
+  readonly types: Readonly<Record<string, string>>;
+  readonly global: { readonly services: readonly string[]; readonly types: readonly string[] };
+}
+type Table<T> = Readonly<Record<string, T>>;
+
+const folder = new URL('./generated/', import.meta.url);
+const cloudControlResource = 'aws_cloudcontrolapi_resource';
+
+/** Opens the generated catalog. Only the index is read now; a service's file is read when one of its types is asked for. */
+export function loadCatalog(): Catalog {
+  return new GeneratedCatalog();
+}
+
+class GeneratedCatalog implements Catalog {
+  readonly #index = read<Index>('index.json');
+  readonly #services = new Map<string, Table<TypeMapping>>();
+  readonly #documents = new Map<string, Table<DocumentFacts>>();
+  readonly #global = new Set([...this.#index.global.services, ...this.#index.global.types]);
+  #unsupported: Table<Unsupported> | undefined;
+  #awscc: Table<string> | undefined;
+  #types: readonly string[] | undefined;
+
+  entry(terraformType: string, cloudFormationType?: string): CatalogEntry {
+    if (terraformType === cloudControlResource) return this.#cloudControl(cloudFormationType);
+    if (terraformType.startsWith('awscc_')) return this.#fromAwscc(terraformType);
+    const service = get(this.#index.types, terraformType);
+    const mapping = service === undefined ? undefined : get(this.#service(service), terraformType);
+    if (mapping !== undefined) return { kind: 'mapped', mapping };
+    this.#unsupported ??= read<Table<Unsupported>>('unsupported.json');
+    return asEntry(
+      get(this.#unsupported, terraformType) ?? gap(terraformType, null, 'the catalog does not know this resource type'),
+    );
+  }
+
+  isGlobal(cloudFormationType: string): boolean {
+    return this.#global.has(cloudFormationType) || this.#global.has(cloudFormationType.split('::')[1] ?? '');
+  }
+
+  types(): readonly string[] {
+    this.#types ??= this.#allTypes();
+    return this.#types;
+  }
+
+  #allTypes(): readonly string[] {
+    this.#unsupported ??= read<Table<Unsupported>>('unsupported.json');
+    const named = [this.#index.types, this.#unsupported, this.#awsccNames()].flatMap((table) => Object.keys(table));
+    return [...new Set([...named, cloudControlResource])].sort();
+  }
+
+  #service(service: string): Table<TypeMapping> {
+    return cached(this.#services, service, () => read<Table<TypeMapping>>(`services/${service}.json`));
+  }
+
+  #document(typeName: string): DocumentFacts | undefined {
+    const service = (typeName.split('::')[1] ?? '').toLowerCase();
+    if (!/^[a-z0-9]+$/.test(service)) return undefined;
+    const known = cached(this.#documents, service, () =>
+      readIfThere<Table<DocumentFacts>>(`documents/${service}.json`),
+    );
+    return get(known, typeName);
+  }
+
+  #awsccNames(): Table<string> {
+    this.#awscc ??= read<Table<string>>('awscc.json');
+    return this.#awscc;
+  }
+
+  #fromAwscc(terraformType: string): CatalogEntry {
+    const typeName = get(this.#awsccNames(), terraformType);
+    const facts = typeName === undefined ? undefined : this.#document(typeName);
+    if (facts === undefined) {
+      return asEntry(gap(terraformType, null, 'no CloudFormation type has this name in the AWSCC provider'));
+    }
+    return asEntry(awsccMapping(facts, this.isGlobal(facts.typeName)));
+  }
+
+  #cloudControl(typeName: string | undefined): CatalogEntry {
+    const facts = typeName === undefined ? undefined : this.#document(typeName);
+    if (facts === undefined) {
+      return asEntry(
+        gap(cloudControlResource, typeName ?? null, 'its type_name is not a CloudFormation type that is known'),
+      );
+    }
+    return asEntry(cloudControlMapping(facts, this.isGlobal(facts.typeName)));
+  }
+}
+
+function asEntry(found: TypeMapping | Unsupported): CatalogEntry {
+  return 'reason' in found ? { kind: 'unsupported', unsupported: found } : { kind: 'mapped', mapping: found };
+}
+
+function gap(terraformType: string, cloudFormationType: string | null, reason: string): Unsupported {
+  return { terraformType, cloudFormationType, reason };
+}
+
+/** Names come from state files: `__proto__` and `constructor` are no types. */
+function get<T>(table: Table<T>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+function cached<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+function read<T>(file: string): T {
+  return JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as T;
+}
+
+function readIfThere<T extends object>(file: string): T {
+  try {
+    return read<T>(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {} as T;
+    throw error;
+  }
+}
