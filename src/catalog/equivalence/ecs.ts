@@ -29,7 +29,7 @@ function isLinkedRole(value: Json | undefined): boolean {
 
 export const ecsServiceRole: Equivalence = {
   id: 'ecs-service-role',
-  summary: "the service-linked role of ECS as path, as ARN, or not named at all",
+  summary: 'the service-linked role of ECS as path, as ARN, or not named at all',
   source: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using-service-linked-roles.html',
   equal: (intended, live) => isLinkedRole(intended) && isLinkedRole(live),
 };

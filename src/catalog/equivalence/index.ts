@@ -1,13 +1,21 @@
+import { absentLive } from './absent-live.js';
+import { accountRoot } from './account-root.js';
 import { amongAssociations } from './among-associations.js';
 import { arnOrName } from './arn-or-name.js';
 import { cidrBlock } from './cidr-block.js';
+import { dnsName } from './dns-name.js';
+import { ecsContainerInsightsOff, ecsServiceRole, ecsTaskDefinition } from './ecs.js';
 import type { Equivalence } from './equivalence.js';
+import { ignoreCase } from './ignore-case.js';
 import { ipProtocol } from './ip-protocol.js';
 import { ipv6BlockList } from './ipv6-block-list.js';
 import { jsonNumberText, jsonUnorderedLists } from './json-lists.js';
 import { kmsDefaultKeyPolicy } from './kms-default-key-policy.js';
 import { kmsKey } from './kms-key.js';
+import { lambdaDefaultLogGroup, lambdaFunctionName } from './lambda-function.js';
+import { impliedOrder, mappingsEchoSubnets, singleTargetGroup, subnetsEchoMappings } from './load-balancing.js';
 import { logGroupArn } from './log-group-arn.js';
+import { minusOneUnlimited } from './minus-one-unlimited.js';
 import { notRemovable } from './not-removable.js';
 import { routeEndpointEcho, routeGatewayEcho } from './route-target-echo.js';
 import { s3ObjectLockEitherWay } from './s3-object-lock.js';
@@ -15,30 +23,48 @@ import { sameInstant } from './same-instant.js';
 import { securityGroupOwner } from './security-group-owner.js';
 import { sqsMessageSizeByAge } from './sqs-message-size-by-age.js';
 import { ssmIntelligentTiering, ssmParameterShortRead } from './ssm-parameter.js';
+import { storageAutoscaling } from './storage-autoscaling.js';
 import { userDataHash } from './user-data-hash.js';
+import { versionPrefix } from './version-prefix.js';
 import { withinCapacityBand } from './within-capacity-band.js';
 
 const all: readonly Equivalence[] = [
+  absentLive,
+  accountRoot,
   amongAssociations,
   arnOrName,
   cidrBlock,
+  dnsName,
+  ecsContainerInsightsOff,
+  ecsServiceRole,
+  ecsTaskDefinition,
+  ignoreCase,
+  impliedOrder,
   ipProtocol,
   ipv6BlockList,
   jsonNumberText,
   jsonUnorderedLists,
   kmsDefaultKeyPolicy,
   kmsKey,
+  lambdaDefaultLogGroup,
+  lambdaFunctionName,
   logGroupArn,
+  mappingsEchoSubnets,
+  minusOneUnlimited,
   notRemovable,
   routeEndpointEcho,
   routeGatewayEcho,
   s3ObjectLockEitherWay,
   sameInstant,
   securityGroupOwner,
+  singleTargetGroup,
   sqsMessageSizeByAge,
   ssmIntelligentTiering,
   ssmParameterShortRead,
+  storageAutoscaling,
+  subnetsEchoMappings,
   userDataHash,
+  versionPrefix,
   withinCapacityBand,
 ];
 

@@ -34,8 +34,7 @@ export const mappingsEchoSubnets: Equivalence = {
   id: 'mappings-echo-subnets',
   summary: 'subnet mappings that say no more than the list of subnets, which is compared',
   source: subnetsSource,
-  equal: (intended, live) =>
-    [...mappings(intended), ...mappings(live)].every((mapping) => !says(mapping, details)),
+  equal: (intended, live) => [...mappings(intended), ...mappings(live)].every((mapping) => !says(mapping, details)),
 };
 
 export const subnetsEchoMappings: Equivalence = {
