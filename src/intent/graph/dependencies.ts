@@ -1,4 +1,11 @@
-import { formatModule, parseAddress, parseModule, staticModule, type ModuleStep } from '../../domain/address.js';
+import {
+  formatModule,
+  parseAddress,
+  parseModule,
+  staticModule,
+  type ModuleStep,
+  type ResourceAddress,
+} from '../../domain/address.js';
 import type { ResourceInstance } from '../../domain/resource.js';
 
 const none: readonly ResourceInstance[] = [];
@@ -10,25 +17,31 @@ const none: readonly ResourceInstance[] = [];
 export class DependencyResolver {
   private readonly members = new Map<string, ResourceInstance[]>();
   private readonly modules = new Map<string, readonly ModuleStep[]>();
+  private readonly parsed = new Map<string, ResourceAddress | undefined>();
   private readonly resolved = new Map<string, readonly ResourceInstance[]>();
 
   constructor(instances: readonly ResourceInstance[]) {
+    let previous: ResourceInstance | undefined;
+    let groups: readonly ResourceInstance[][] = [];
     for (const instance of instances) {
-      const steps = this.steps(instance.module);
-      // Known under each prefix of its module path, keys kept in the prefix and dropped behind it.
-      for (let depth = 0; depth <= steps.length; depth++) {
-        const key = memberKey(
-          instance.stateFile,
-          steps.slice(0, depth),
-          steps.slice(depth),
-          instance.type,
-          instance.name,
-        );
-        const group = this.members.get(key);
-        if (group === undefined) this.members.set(key, [instance]);
-        else group.push(instance);
-      }
+      // States list the instances of a resource one after the other: they are in the same groups.
+      if (previous === undefined || !sameResource(previous, instance)) groups = this.groupsOf(instance);
+      for (const group of groups) group.push(instance);
+      previous = instance;
     }
+  }
+
+  /** A resource is known under each prefix of its module path, keys kept in the prefix and dropped behind it. */
+  private groupsOf({ stateFile, module, type, name }: ResourceInstance): ResourceInstance[][] {
+    const steps = this.steps(module);
+    const groups: ResourceInstance[][] = [];
+    for (let depth = 0; depth <= steps.length; depth++) {
+      const key = memberKey(stateFile, steps.slice(0, depth), steps.slice(depth), type, name);
+      let group = this.members.get(key);
+      if (group === undefined) this.members.set(key, (group = []));
+      groups.push(group);
+    }
+    return groups;
   }
 
   /** Instances of one resource in one module instance share one answer: the same array, not a copy. */
@@ -47,8 +60,8 @@ export class DependencyResolver {
   }
 
   private find(dependency: string, from: ResourceInstance): readonly ResourceInstance[] {
-    const address = parseAddress(dependency);
-    if (address?.mode !== 'managed') return [];
+    const address = this.parse(dependency);
+    if (address?.mode !== 'managed') return none;
     const fromSteps = this.steps(from.module);
     let common = 0;
     while (common < address.module.length && address.module[common]?.name === fromSteps[common]?.name) common++;
@@ -58,7 +71,12 @@ export class DependencyResolver {
       const group = this.members.get(key);
       if (group !== undefined) return group;
     }
-    return [];
+    return none;
+  }
+
+  private parse(dependency: string): ResourceAddress | undefined {
+    if (!this.parsed.has(dependency)) this.parsed.set(dependency, parseAddress(dependency));
+    return this.parsed.get(dependency);
   }
 
   private steps(module: string): readonly ModuleStep[] {
@@ -68,6 +86,10 @@ export class DependencyResolver {
     this.modules.set(module, steps);
     return steps;
   }
+}
+
+function sameResource(a: ResourceInstance, b: ResourceInstance): boolean {
+  return a.name === b.name && a.type === b.type && a.module === b.module && a.stateFile === b.stateFile;
 }
 
 function memberKey(

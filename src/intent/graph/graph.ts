@@ -24,14 +24,13 @@ export function buildGraph(instances: readonly ResourceInstance[], options: Grap
   const managed = instances.filter((instance) => instance.mode === 'managed' && isAwsInstance(instance));
   const current = managed.filter((instance) => instance.deposed === undefined);
   const resolver = new DependencyResolver(current);
-  const placer = new Placer(current, options);
-  for (const instance of instances)
+  const placer = new Placer(options);
+  for (const instance of current) placer.learn(instance);
+  for (const instance of instances) {
     if (instance.mode === 'data' && isAwsInstance(instance)) placer.learnFromData(instance);
-  const resources = current.map((instance): PlacedInstance => {
-    const dependencies = resolver.resolve(instance);
-    return { ...placer.place(instance, dependencies), dependsOn: placer.addresses(dependencies) };
-  });
-  return { resources, diagnostics: [...managed.flatMap(describeState), ...describeUnknown(resources)] };
+  }
+  const resources = current.map((instance) => placer.place(instance, resolver.resolve(instance)));
+  return { resources, diagnostics: [...managed.filter(isUnsettled).map(describeState), ...describeUnknown(resources)] };
 }
 
 /** What is known of the resources of one provider configuration. `null`: they disagree. */
@@ -41,101 +40,115 @@ interface Configuration {
   partition?: string | undefined;
 }
 
+/** What is known of one instance before its siblings are asked. */
+interface Known {
+  readonly own: OwnPlace;
+  readonly configuration: Configuration;
+  readonly global: boolean;
+}
+
+/** What the instances that share one list of dependencies share. */
+interface Shared {
+  readonly addresses: readonly string[];
+  /** The one region of those dependencies, by the provider configuration that asks. */
+  readonly regions: Map<Configuration, string | null>;
+}
+
 class Placer {
   private readonly options: GraphOptions;
-  private readonly places = new Map<ResourceInstance, OwnPlace>();
-  private readonly configurations = new Map<string, Configuration>();
-  private readonly printed = new Map<readonly ResourceInstance[], readonly string[]>();
-  private readonly siblings = new Map<string, Map<readonly ResourceInstance[], string | null>>();
+  private readonly known = new Map<ResourceInstance, Known>();
+  private readonly configurations = new Map<string, Map<string, Configuration>>();
+  private readonly globals = new Map<string, boolean>();
+  private readonly shared = new Map<readonly ResourceInstance[], Shared>();
 
-  constructor(instances: readonly ResourceInstance[], options: GraphOptions) {
+  constructor(options: GraphOptions) {
     this.options = options;
-    for (const instance of instances) {
-      const place = ownPlace(instance);
-      this.places.set(instance, place);
-      this.learn(configurationOf(instance), place, options.isGlobal(instance.type));
-    }
   }
 
-  place(instance: ResourceInstance, dependencies: readonly ResourceInstance[]): Omit<PlacedInstance, 'dependsOn'> {
-    const own = this.places.get(instance) ?? {};
-    const configuration = this.configurations.get(configurationOf(instance)) ?? {};
-    const account = own.account ?? configuration.account ?? undefined;
-    const [region, regionSource] = this.region(instance, own, configuration, dependencies);
-    return {
-      instance,
-      placement: { ...(account === undefined ? {} : { account }), ...(region === undefined ? {} : { region }) },
-      regionSource,
-    };
-  }
-
-  /** One list of addresses for each list of dependencies, however many instances share it. */
-  addresses(dependencies: readonly ResourceInstance[]): readonly string[] {
-    const known = this.printed.get(dependencies);
-    if (known !== undefined) return known;
-    const addresses = dependencies.map(({ address }) => address);
-    this.printed.set(dependencies, addresses);
-    return addresses;
+  learn(instance: ResourceInstance): void {
+    const own = ownPlace(instance);
+    const configuration = this.configurationOf(instance);
+    const global = this.isGlobal(instance.type);
+    this.known.set(instance, { own, configuration, global });
+    extend(configuration, own, global);
   }
 
   /** `aws_caller_identity` and `aws_region` say where their whole provider configuration is. */
   learnFromData(instance: ResourceInstance): void {
     const place = dataPlace(instance);
-    if (place !== undefined) this.learn(configurationOf(instance), place, false);
+    if (place !== undefined) extend(this.configurationOf(instance), place, false);
+  }
+
+  place(instance: ResourceInstance, dependencies: readonly ResourceInstance[]): PlacedInstance {
+    const known = this.known.get(instance) ?? { own: {}, configuration: this.configurationOf(instance), global: false };
+    const shared = this.sharedBy(dependencies);
+    const account = known.own.account ?? known.configuration.account ?? undefined;
+    const [region, regionSource] = this.region(known, dependencies, shared);
+    const placement: { account?: string; region?: string } = {};
+    if (account !== undefined) placement.account = account;
+    if (region !== undefined) placement.region = region;
+    return { instance, placement, regionSource, dependsOn: shared.addresses };
   }
 
   private region(
-    instance: ResourceInstance,
-    own: OwnPlace,
-    configuration: Configuration,
+    { own, configuration, global }: Known,
     dependencies: readonly ResourceInstance[],
+    shared: Shared,
   ): readonly [string | undefined, RegionSource] {
     const option = this.options.regionOption;
-    if (this.options.isGlobal(instance.type)) {
+    if (global) {
       const partition =
         own.partition ?? configuration.partition ?? (option === undefined ? 'aws' : partitionOf(option));
       return [homeRegion(partition), 'global'];
     }
     if (own.region !== undefined) return [own.region, own.regionSource ?? 'unknown'];
-    const sibling = this.siblingRegion(instance, dependencies);
+    let sibling = shared.regions.get(configuration);
+    if (sibling === undefined)
+      shared.regions.set(configuration, (sibling = this.siblingRegion(configuration, dependencies)));
     if (sibling !== null) return [sibling, 'sibling'];
     if (typeof configuration.region === 'string') return [configuration.region, 'provider-siblings'];
     return option === undefined ? [undefined, 'unknown'] : [option, 'option'];
   }
 
   /** The one region of what it depends on through the same provider configuration: the bucket of a bucket's versioning. */
-  private siblingRegion(instance: ResourceInstance, dependencies: readonly ResourceInstance[]): string | null {
-    if (dependencies.length === 0) return null;
-    const configuration = configurationOf(instance);
-    let known = this.siblings.get(configuration);
-    if (known === undefined)
-      this.siblings.set(configuration, (known = new Map<readonly ResourceInstance[], string | null>()));
-    const found = known.get(dependencies);
-    if (found !== undefined) return found;
-    const regions = new Set<string>();
-    for (const other of dependencies) {
-      if (configurationOf(other) !== configuration || this.options.isGlobal(other.type)) continue;
-      const region = this.places.get(other)?.region;
-      if (region !== undefined) regions.add(region);
+  private siblingRegion(configuration: Configuration, dependencies: readonly ResourceInstance[]): string | null {
+    let region: string | null | undefined;
+    for (const dependency of dependencies) {
+      const other = this.known.get(dependency);
+      if (other?.configuration === configuration && !other.global) region = agree(region, other.own.region);
     }
-    const [only] = regions;
-    const region = regions.size === 1 && only !== undefined ? only : null;
-    known.set(dependencies, region);
-    return region;
+    return region ?? null;
   }
 
-  private learn(key: string, place: OwnPlace, global: boolean): void {
-    let known = this.configurations.get(key);
-    if (known === undefined) this.configurations.set(key, (known = {}));
-    if (!global) known.region = agree(known.region, place.region);
-    known.account = agree(known.account, place.account);
-    known.partition ??= place.partition ?? (place.region === undefined ? undefined : partitionOf(place.region));
+  private sharedBy(dependencies: readonly ResourceInstance[]): Shared {
+    let shared = this.shared.get(dependencies);
+    if (shared === undefined) {
+      shared = { addresses: dependencies.map(({ address }) => address), regions: new Map() };
+      this.shared.set(dependencies, shared);
+    }
+    return shared;
+  }
+
+  /** Configurations of different states are different, even under the same address. */
+  private configurationOf({ stateFile, providerText }: ResourceInstance): Configuration {
+    let ofFile = this.configurations.get(stateFile);
+    if (ofFile === undefined) this.configurations.set(stateFile, (ofFile = new Map<string, Configuration>()));
+    let configuration = ofFile.get(providerText);
+    if (configuration === undefined) ofFile.set(providerText, (configuration = {}));
+    return configuration;
+  }
+
+  private isGlobal(type: string): boolean {
+    let global = this.globals.get(type);
+    if (global === undefined) this.globals.set(type, (global = this.options.isGlobal(type)));
+    return global;
   }
 }
 
-/** Configurations of different states are different, even under the same address. */
-function configurationOf(instance: ResourceInstance): string {
-  return `${instance.stateFile}\n${instance.providerText}`;
+function extend(configuration: Configuration, place: OwnPlace, global: boolean): void {
+  if (!global) configuration.region = agree(configuration.region, place.region);
+  configuration.account = agree(configuration.account, place.account);
+  configuration.partition ??= place.partition ?? (place.region === undefined ? undefined : partitionOf(place.region));
 }
 
 function agree(known: string | null | undefined, next: string | undefined): string | null | undefined {
@@ -143,20 +156,22 @@ function agree(known: string | null | undefined, next: string | undefined): stri
   return known === undefined || known === next ? next : null;
 }
 
-function describeState(instance: ResourceInstance): Diagnostic[] {
-  const { address, deposed, tainted, stateFile } = instance;
+function isUnsettled({ deposed, tainted }: ResourceInstance): boolean {
+  return tainted || deposed !== undefined;
+}
+
+function describeState({ address, deposed, stateFile }: ResourceInstance): Diagnostic {
   const at = { severity: 'info', address, source: { file: stateFile } } as const;
   if (deposed !== undefined) {
     const summary = `${address} has a deposed object (${deposed})`;
     const detail =
       'It was replaced, still exists in AWS, and Terraform means to destroy it: the next `terraform apply` will. It is not compared.';
-    return [{ ...at, code: 'graph-deposed', summary, detail }];
+    return { ...at, code: 'graph-deposed', summary, detail };
   }
-  if (!tainted) return [];
   const summary = `${address} is tainted`;
   const detail =
     'Terraform will replace it at the next apply. It is compared all the same; `terraform untaint` keeps it if it is sound.';
-  return [{ ...at, code: 'graph-tainted', summary, detail }];
+  return { ...at, code: 'graph-tainted', summary, detail };
 }
 
 function describeUnknown(resources: readonly PlacedInstance[]): Diagnostic[] {

@@ -38,17 +38,33 @@ const arn = /^arn:(aws[a-z-]*):[a-z0-9-]*:([a-z0-9-]*):([a-z0-9]*):/;
 
 /** Reads only attributes that speak of the resource itself: a `kms_key_arn` may well be in another account. */
 export function ownPlace({ type, attributes }: ResourceInstance): OwnPlace {
-  const [, partition, arnRegion, arnAccount] = ownArn(type, attributes) ?? [];
-  const account = [
-    arnAccount,
-    text(attributes, 'owner_id'),
-    ownAccountId.test(type) ? text(attributes, 'account_id') : undefined,
-  ].find((candidate) => candidate !== undefined && accountId.test(candidate));
-  return {
-    ...ownRegion(type, attributes, arnRegion),
-    ...(account === undefined ? {} : { account }),
-    ...(partition === undefined ? {} : { partition }),
-  };
+  const place: Writable<OwnPlace> = {};
+  const match = ownArn(type, attributes);
+  if (match !== undefined) {
+    const [, partition = '', region = '', account = ''] = match;
+    place.partition = partition;
+    if (accountId.test(account)) place.account = account;
+    if (regionName.test(region)) setRegion(place, region, 'arn');
+  }
+  const region = foreignRegion.has(type) ? undefined : text(attributes, 'region');
+  if (region !== undefined && regionName.test(region)) setRegion(place, region, 'region-attribute');
+  if (place.region === undefined) {
+    const zone = zoneName.exec(text(attributes, 'availability_zone') ?? '')?.[1];
+    if (zone !== undefined) setRegion(place, zone, 'availability-zone');
+  }
+  if (place.account === undefined) {
+    const account =
+      text(attributes, 'owner_id') ?? (ownAccountId.test(type) ? text(attributes, 'account_id') : undefined);
+    if (account !== undefined && accountId.test(account)) place.account = account;
+  }
+  return place;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function setRegion(place: Writable<OwnPlace>, region: string, source: RegionSource): void {
+  place.region = region;
+  place.regionSource = source;
 }
 
 /** What a data resource says of the provider configuration it was read through. */
@@ -72,14 +88,6 @@ function ownArn(type: string, attributes: JsonObject): RegExpExecArray | undefin
     if (match !== null) return match;
   }
   return undefined;
-}
-
-function ownRegion(type: string, attributes: JsonObject, arnRegion: string | undefined): OwnPlace {
-  const region = foreignRegion.has(type) ? undefined : text(attributes, 'region');
-  if (region !== undefined && regionName.test(region)) return { region, regionSource: 'region-attribute' };
-  if (arnRegion !== undefined && regionName.test(arnRegion)) return { region: arnRegion, regionSource: 'arn' };
-  const zone = zoneName.exec(text(attributes, 'availability_zone') ?? '')?.[1];
-  return zone === undefined ? {} : { region: zone, regionSource: 'availability-zone' };
 }
 
 function text(attributes: JsonObject, name: string): string | undefined {
