@@ -32,6 +32,8 @@ export type LiveRead =
       readonly account?: string;
       readonly region?: string;
       readonly properties: JsonObject;
+      /** The document comes from a recording, where secrets are replaced by marks. */
+      readonly redacted?: boolean;
     }
   | { readonly kind: 'absent'; readonly request: LiveRequest; readonly identifier: string; readonly error: LiveError }
   | {

@@ -68,6 +68,7 @@ function sideOf(member: BoundInstance, group: LiveGroup, read: Found): Side {
       account: placement.account ?? read.account,
       region,
       partition: partitionOf(region),
+      redacted: read.redacted === true,
     },
     result: emptyResult(),
     ownedElsewhere: [],

@@ -4,9 +4,10 @@ import type { LensContext } from '../catalog/engine/context.js';
 import { isAbsent, type Json, type JsonObject } from '../domain/json.js';
 import { joinPointer, type Pointer } from '../domain/pointer.js';
 import { alignElements, type SameElement } from './align.js';
-import { compareLeaf, leafDifferences } from './compare-leaf.js';
+import { compareLeaf, leafDifferences, type LeafResult, type LeafSides } from './compare-leaf.js';
 import type { Difference } from './difference.js';
 import * as read from './read-scope.js';
+import { isRedacted, redactedSame } from './secrets.js';
 
 /** Both sides of one scope: a whole resource, or one element of a repeated block. */
 export interface ScopeSides {
@@ -64,7 +65,7 @@ function compareOne(
   const intended = read.intendedValue(entry, raw, context);
   const live = read.liveValue(entry, property, context);
   const leaf = { entry, raw, property, intended, live };
-  const outcome = compareLeaf(leaf, context);
+  const outcome = compareRecorded(leaf, context) ?? compareLeaf(leaf, context);
   if (outcome === 'unknown') {
     result.unknown.push(entry.attribute.join('.'));
     return;
@@ -74,6 +75,12 @@ function compareOne(
   const attribute = read.attributeText(sides.attribute, sides.attributes, entry.attribute);
   const pointer = read.propertyPointer(sides.pointer, sides.live, entry.property);
   found.push({ entry, differences: leafDifferences(leaf, attribute, pointer, context) });
+}
+
+/** A value that a recording hides whole says itself whether it was the intended one. */
+function compareRecorded({ property }: LeafSides, context: LensContext): LeafResult | undefined {
+  if (context.redacted !== true || !isRedacted(property)) return undefined;
+  return property === redactedSame ? 'equal' : 'different';
 }
 
 function compareList(entry: ListEntry, sides: ScopeSides, context: LensContext, result: ScopeResult): void {

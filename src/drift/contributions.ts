@@ -66,10 +66,12 @@ function leafElements(entry: LeafEntry, contributor: Contributor, live: readonly
   const args = entry.lens.args ?? read.noArgs;
   const property = entry.codec.put(leafAttribute(entry, contributor), args, contributor.context);
   if (property === undefined) return { wanted: [], there: live };
-  const normal = (value: Json): Json => entry.codec.normal(value, args, contributor.context);
-  if (!Array.isArray(property)) return { wanted: [normal(property)], there: live.map(normal) };
+  const { context } = contributor;
+  const normal = (value: Json): Json => entry.codec.normal(value, args, context);
+  const own = (value: Json): Json => (context.redacted === true ? read.hidden(entry, normal(value)) : normal(value));
+  if (!Array.isArray(property)) return { wanted: [own(property)], there: live.map(normal) };
   const there = normal([...live]);
-  const wanted = normal(property);
+  const wanted = own(property);
   return { wanted: Array.isArray(wanted) ? wanted : [], there: Array.isArray(there) ? there : [] };
 }
 

@@ -1,9 +1,9 @@
 import type { BoundInstance, LiveGroup } from '../catalog/engine/binding.js';
 import { sensitiveText, type Change, type Finding, type Severity } from '../domain/finding.js';
-import { isNothing, type Json } from '../domain/json.js';
+import { isNothing, jsonEqual, type Json } from '../domain/json.js';
 import type { LiveRead } from '../domain/live.js';
 import type { Difference } from './difference.js';
-import { isSecretName, maskSecrets, sensitivePaths } from './secrets.js';
+import { maskSecrets, sensitivePaths } from './secrets.js';
 
 /** Until rules judge what a change does: a resource that is gone weighs more than one that differs. */
 const changedSeverity: Severity = 'medium';
@@ -65,7 +65,7 @@ function toChange(difference: Difference, isSensitive: (attribute: string) => bo
     verdict: 'drifted',
     severity: changedSeverity,
     rules: [],
-    sensitive: secret || intended !== difference.intended || live !== difference.live,
+    sensitive: secret || !jsonEqual(intended, difference.intended) || !jsonEqual(live, difference.live),
   };
 }
 
@@ -78,6 +78,5 @@ function lastName(attribute: string): string {
 
 function shown(value: Json, secret: boolean, name: string): Json {
   if (isNothing(value) && value !== '0' && value !== 'false') return value;
-  if (secret || (typeof value === 'string' && isSecretName(name))) return sensitiveText;
-  return maskSecrets(value, name);
+  return secret ? sensitiveText : maskSecrets(value, name);
 }

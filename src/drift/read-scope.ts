@@ -14,6 +14,7 @@ import {
   type JsonObject,
 } from '../domain/json.js';
 import { joinPointer, type Pointer } from '../domain/pointer.js';
+import { redactedSame, replaceSecrets } from './secrets.js';
 
 /** The attribute of an entry: through blocks that stand once, so a list on the way means its only element. */
 export function readAttribute(attributes: JsonObject, path: readonly string[]): Json {
@@ -79,7 +80,15 @@ export function propertyPointer(base: Pointer, live: Json | undefined, path: rea
 export function intendedValue(entry: LeafEntry, attribute: Json, context: LensContext): Json | undefined {
   const args = entry.lens.args ?? noArgs;
   const property = entry.codec.put(attribute, args, context);
-  return property === undefined ? undefined : entry.codec.normal(property, args, context);
+  if (property === undefined) return undefined;
+  const value = entry.codec.normal(property, args, context);
+  return context.redacted === true ? hidden(entry, value) : value;
+}
+
+/** Against a recording, the intended side's own secrets are hidden the way the recording hides AWS's. */
+export function hidden(entry: LeafEntry, value: Json): Json {
+  const name = entry.property.at(-1);
+  return replaceSecrets(value, typeof name === 'string' ? name : '', () => redactedSame);
 }
 
 export function liveValue(entry: LeafEntry, property: Json | undefined, context: LensContext): Json | undefined {

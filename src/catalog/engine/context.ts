@@ -10,4 +10,6 @@ export interface LensContext {
   readonly region: string | undefined;
   /** `aws`, `aws-cn`, `aws-us-gov`, ... */
   readonly partition: string;
+  /** The live document comes from a recording, where secrets are replaced by marks. */
+  readonly redacted?: boolean;
 }
