@@ -2,6 +2,7 @@ import { awsccDocument } from './awscc-document.js';
 import { blockDevices } from './block-devices.js';
 import type { Codec } from './codec.js';
 import { csv, map, only, pairs, scalars, tags } from './collections.js';
+import { containerDefinitions } from './container-definitions.js';
 import { embeddedDocument } from './embedded-document.js';
 import { json } from './json.js';
 import { policy } from './policy.js';
@@ -15,6 +16,7 @@ export const codecs: ReadonlyMap<string, Codec> = new Map(
     base64,
     blockDevices,
     boolean,
+    containerDefinitions,
     csv,
     embeddedDocument,
     json,
