@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import type { BoundInstance, LiveGroup } from '../../catalog/engine/binding.js';
+import { holds } from '../../catalog/engine/conditions.js';
 import { identifiersOf } from '../../catalog/engine/identifier.js';
 import type { TypeBinding, TypeMapping, Unsupported } from '../../catalog/model.js';
 import type { IntendedGraph, PlacedInstance } from '../../domain/graph.js';
@@ -59,6 +60,7 @@ function bindingsOf(mapping: TypeMapping): readonly TypeBinding[] {
 }
 
 function spellings({ placed, binding }: BoundInstance): string[] {
+  if (binding.when !== undefined && !holds(binding.when, placed.instance.attributes)) return [];
   return identifiersOf(binding.identifiers, placed.instance.attributes);
 }
 

@@ -18,7 +18,7 @@ export class DependencyResolver {
   private readonly members = new Map<string, ResourceInstance[]>();
   private readonly modules = new Map<string, readonly ModuleStep[]>();
   private readonly parsed = new Map<string, ResourceAddress | undefined>();
-  private readonly resolved = new Map<string, readonly ResourceInstance[]>();
+  private last?: { readonly instance: ResourceInstance; readonly answer: readonly ResourceInstance[] };
 
   constructor(instances: readonly ResourceInstance[]) {
     let previous: ResourceInstance | undefined;
@@ -47,15 +47,15 @@ export class DependencyResolver {
   /** Instances of one resource in one module instance share one answer: the same array, not a copy. */
   resolve(instance: ResourceInstance): readonly ResourceInstance[] {
     if (instance.dependencies.length === 0) return none;
-    const key = [instance.stateFile, instance.module, ...instance.dependencies].join('\n');
-    const known = this.resolved.get(key);
-    if (known !== undefined) return known;
+    const { last } = this;
+    if (last !== undefined && sameResource(last.instance, instance) && sameTexts(last.instance, instance))
+      return last.answer;
     const found = new Set<ResourceInstance>();
     for (const dependency of instance.dependencies) {
       for (const member of this.find(dependency, instance)) found.add(member);
     }
     const answer = [...found];
-    this.resolved.set(key, answer);
+    this.last = { instance, answer };
     return answer;
   }
 
@@ -90,6 +90,10 @@ export class DependencyResolver {
 
 function sameResource(a: ResourceInstance, b: ResourceInstance): boolean {
   return a.name === b.name && a.type === b.type && a.module === b.module && a.stateFile === b.stateFile;
+}
+
+function sameTexts({ dependencies: a }: ResourceInstance, { dependencies: b }: ResourceInstance): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
 function memberKey(
