@@ -28,7 +28,7 @@ export async function* inParallel<Item, Result>(
   options.signal.addEventListener('abort', onAbort, { once: true });
   if (options.signal.aborted) onAbort();
   const park: Park = async (milliseconds) => {
-    state.resting(+1);
+    state.resting(1);
     try {
       await sleep(milliseconds, undefined, { signal: stop.signal });
     } finally {

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { LiveError, LiveRequest } from '../../domain/live.js';
 
 /**
@@ -220,9 +221,8 @@ function deniedAction(message: string): string | undefined {
 
 /** Text from AWS is untrusted: no control, bidi or escape characters, one line, at most `length` characters. */
 export function clean(text: string, length = 400): string {
-  const line = text
-    // The whole escape sequence goes, not only its first character, or "[31m" would stay behind.
-    .replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-_])/g, '')
+  // Whole escape sequences go, not only their first character, or "[31m" would stay behind.
+  const line = stripVTControlCharacters(text)
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();

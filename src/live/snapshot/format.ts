@@ -69,7 +69,7 @@ export function decodeLine(text: string): SnapshotLine {
   const kind = own(line, 'kind');
   switch (kind) {
     case 'snapshot':
-      return { kind, schemaVersion: String(own(line, 'schemaVersion')), header: header(line) };
+      return { kind, schemaVersion: textOf(line, 'schemaVersion') ?? 'none', header: header(line) };
     case 'resource': {
       const key = resourceKey(line);
       return key === undefined

@@ -10,7 +10,7 @@ import {
   type SnapshotLine,
   type TaggedLine,
 } from './format.js';
-import { RecordedResource, ResourceIndex } from './index.js';
+import { RecordedResource, ResourceIndex } from './resource-index.js';
 import { eachLine } from './lines.js';
 
 /** What was recorded of an account, ready to be looked up. */

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { LiveRead, LiveReader, LiveRequest } from '../../domain/live.js';
 import { errorClass, reasonFor } from '../cloudcontrol/errors.js';
 import { anywhere } from './format.js';
-import { ambiguous, choose, type RecordedResource } from './index.js';
+import { ambiguous, choose, type RecordedResource } from './resource-index.js';
 import type { Snapshot } from './open.js';
 
 /** Reads between two chances for timers, input and signals. */
