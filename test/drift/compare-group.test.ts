@@ -227,3 +227,30 @@ describe('several Terraform resources on one live resource', () => {
     ]);
   });
 });
+
+describe('a repeated block whose equivalence sees the list as a whole', () => {
+  const cluster = exact('aws_cluster', [
+    {
+      ...blocks('setting', '/Settings', ['Name'], [text('name', '/Name'), text('value', '/Value')]),
+      equivalences: ['ecs-container-insights-off'],
+    },
+  ]);
+
+  it('folds what AWS spells out for nothing', () => {
+    expect(
+      changes([[cluster, { setting: [] }]], { Settings: [{ Name: 'containerInsights', Value: 'disabled' }] }),
+    ).toEqual([]);
+  });
+
+  it('still compares element by element where the equivalence does not hold', () => {
+    const live = { Settings: [{ Name: 'containerInsights', Value: 'disabled' }] };
+    const intended = { setting: [{ name: 'containerInsights', value: 'enabled' }] };
+    expect(changes([[cluster, intended]], live)).toEqual([
+      {
+        address: 'aws_cluster.r0',
+        kind: 'changed',
+        changes: [['setting[0].value', 'replace', '/Settings/0/Value', 'enabled', 'disabled']],
+      },
+    ]);
+  });
+});

@@ -37,6 +37,8 @@ export interface ListEntry extends EntryBase {
   readonly kind: 'list';
   readonly order: Order;
   readonly scope: Scope;
+  /** For the list as a whole, as CloudFormation objects. */
+  readonly equivalences: readonly Equivalence[];
 }
 
 export type Entry = LeafEntry | ListEntry;
@@ -102,12 +104,14 @@ function flattenBlock(lens: Lens, here: Prefix, into: Entry[]): void {
 }
 
 function entryOf(lens: Lens, here: Prefix): Entry {
+  const found = (lens.equivalences ?? []).map(equivalenceOf);
   if (lens.codec === 'blocks' || lens.codec === 'block') {
-    return { kind: 'list', lens, ...here, order: lens.order ?? 'list', scope: compileScope(lens.children ?? []) };
+    const scope = compileScope(lens.children ?? []);
+    return { kind: 'list', lens, ...here, order: lens.order ?? 'list', scope, equivalences: found };
   }
   const codec = codecs.get(lens.codec);
   if (codec === undefined) throw new Error(`lens of "${lens.attribute}" names the unknown codec "${lens.codec}"`);
-  return { kind: 'leaf', lens, ...here, codec, equivalences: (lens.equivalences ?? []).map(equivalenceOf) };
+  return { kind: 'leaf', lens, ...here, codec, equivalences: found };
 }
 
 function equivalenceOf(id: string): Equivalence {

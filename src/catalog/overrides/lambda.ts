@@ -8,7 +8,11 @@ const lambdaFunction = exact('aws_lambda_function', 'AWS::Lambda::Function', {
     set('architectures', '/Architectures', { default: ['x86_64'] }),
     text('code_signing_config_arn', '/CodeSigningConfigArn'),
     // Not in the resource schema, but in most documents: the only trace of code that was uploaded past Terraform.
-    text('code_sha256', '/CodeSha256', { whenUnset: 'service-chooses', equivalences: ['absent-live'] }),
+    text('code_sha256', '/CodeSha256', {
+      whenUnset: 'service-chooses',
+      equivalences: ['absent-live'],
+      source: 'https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html',
+    }),
     block('dead_letter_config', '/DeadLetterConfig', [text('target_arn', '/TargetArn')]),
     text('description', '/Description'),
     block('durable_config', '/DurableConfig', [
