@@ -88,9 +88,8 @@ const instanceProfile = exact('aws_iam_instance_profile', 'AWS::IAM::InstancePro
     text('name', '/InstanceProfileName'),
     text('path', '/Path', { default: '/' }),
     only('role', '/Roles'),
-    tags(),
   ],
-  unverified: { name_prefix: 'creation-only' },
+  unverified: { name_prefix: 'creation-only', tags: 'not-returned' },
   source: `${reference}/aws-resource-iam-instanceprofile.html`,
 });
 
