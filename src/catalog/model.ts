@@ -87,7 +87,10 @@ export interface TypeMapping {
 export type TypeBinding = Pick<
   TypeMapping,
   'cloudFormationType' | 'identifiers' | 'facet' | 'global' | 'lenses' | 'unverified'
->;
+> & {
+  /** The binding is one only where this holds. */
+  readonly when?: Condition;
+};
 
 export const reasons = {
   'write-only': 'AWS accepts this value but never returns it',

@@ -7,7 +7,8 @@ import { asNumber } from './scalar.js';
 /*
  * Terraform groups rules (one block, many sources); CloudFormation has one element a source. Arguments:
  * `direction`: `ingress` | `egress`; `form`: `inline` (blocks of aws_security_group, the default), `rule` (a whole
- * aws_security_group_rule) or `single` (a whole aws_vpc_security_group_ingress_rule or _egress_rule).
+ * aws_security_group_rule) or `single` (a whole aws_vpc_security_group_ingress_rule or _egress_rule). `element`: the
+ * property is one rule by itself (AWS::EC2::SecurityGroupIngress), not a list.
  */
 
 type Form = 'inline' | 'rule' | 'single';
@@ -114,7 +115,7 @@ const protocolNames: ReadonlyMap<string, string> = new Map([
   ['58', 'icmpv6'],
 ]);
 
-export function canonicalProtocol(value: Json | undefined): string {
+function canonicalProtocol(value: Json | undefined): string {
   const text = String(typeof value === 'number' ? value : typeof value === 'string' ? value : '')
     .trim()
     .toLowerCase();
@@ -257,21 +258,21 @@ export const securityGroupRules: Codec = {
   put(attribute, args, context) {
     if (attribute === null) return undefined;
     const form = formOf(args);
-    return blocksOf(attribute, form).flatMap((item) => elementsOf(ruleOf(item, form, context), isEgress(args)));
+    const rulesOf = blocksOf(attribute, form).map((item) => ruleOf(item, form, context));
+    const elements = rulesOf.flatMap((rule) => elementsOf(rule, isEgress(args)));
+    return own(args, 'element') === true ? elements[0] : elements;
   },
   get(property, args, context) {
-    if (!Array.isArray(property)) return undefined;
-    const blocks = toBlocks(
-      property.filter(isObject).map((element) => normalElement(element, context)),
-      args,
-    );
+    const list = Array.isArray(property) ? property : [property];
+    const elements = list.filter(isObject).map((element) => normalElement(element, context));
+    const blocks = toBlocks(elements, args);
     if (formOf(args) === 'inline') return blocks;
     return blocks[0] === undefined ? undefined : toResource(blocks[0], args);
   },
-  normal: (property, _args, context) =>
-    Array.isArray(property)
-      ? property.map((element) => (isObject(element) ? normalElement(element, context) : element))
-      : property,
+  normal(property, _args, context) {
+    const one = (element: Json): Json => (isObject(element) ? normalElement(element, context) : element);
+    return Array.isArray(property) ? property.map(one) : one(property);
+  },
   trace(path, args, attribute) {
     const form = formOf(args);
     const [index, property] = path.length > 1 ? path : [undefined, path[0]];

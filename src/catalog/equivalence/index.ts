@@ -7,7 +7,6 @@ import { dnsName } from './dns-name.js';
 import { ecsContainerInsightsOff, ecsServiceRole, ecsTaskDefinition } from './ecs.js';
 import type { Equivalence } from './equivalence.js';
 import { ignoreCase } from './ignore-case.js';
-import { ipProtocol } from './ip-protocol.js';
 import { ipv6BlockList } from './ipv6-block-list.js';
 import { jsonNumberText, jsonUnorderedLists } from './json-lists.js';
 import { kmsDefaultKeyPolicy } from './kms-default-key-policy.js';
@@ -20,7 +19,6 @@ import { notRemovable } from './not-removable.js';
 import { routeEndpointEcho, routeGatewayEcho } from './route-target-echo.js';
 import { s3ObjectLockEitherWay } from './s3-object-lock.js';
 import { sameInstant } from './same-instant.js';
-import { securityGroupOwner } from './security-group-owner.js';
 import { sqsMessageSizeByAge } from './sqs-message-size-by-age.js';
 import { ssmIntelligentTiering, ssmParameterShortRead } from './ssm-parameter.js';
 import { storageAutoscaling } from './storage-autoscaling.js';
@@ -40,7 +38,6 @@ const all: readonly Equivalence[] = [
   ecsTaskDefinition,
   ignoreCase,
   impliedOrder,
-  ipProtocol,
   ipv6BlockList,
   jsonNumberText,
   jsonUnorderedLists,
@@ -56,7 +53,6 @@ const all: readonly Equivalence[] = [
   routeGatewayEcho,
   s3ObjectLockEitherWay,
   sameInstant,
-  securityGroupOwner,
   singleTargetGroup,
   sqsMessageSizeByAge,
   ssmIntelligentTiering,

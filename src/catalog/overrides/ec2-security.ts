@@ -1,5 +1,5 @@
-import type { Lens, TypeBinding, TypeMapping } from '../model.js';
-import { exact, lens, number, tags, text, type LensOptions } from './dsl.js';
+import type { Condition, Lens, TypeBinding, TypeMapping } from '../model.js';
+import { exact, lens, tags, text, type LensOptions } from './dsl.js';
 
 const rules = 'security-group-rules';
 const source =
@@ -42,38 +42,19 @@ const securityGroup = exact('aws_security_group', 'AWS::EC2::SecurityGroup', {
   source,
 });
 
-const all = ['-1', 'all'];
-
-/** One rule by its own identifier, for a group that cannot be read. Ports say nothing under protocol -1. */
-function ruleLenses(direction: Direction): Lens[] {
-  const [prefix, group] =
-    direction === 'ingress'
-      ? ['/SourcePrefixListId', '/SourceSecurityGroupId']
-      : ['/DestinationPrefixListId', '/DestinationSecurityGroupId'];
-  return [
-    text('security_group_id', '/GroupId'),
-    text('cidr_ipv4', '/CidrIp', { equivalences: ['cidr-block'] }),
-    text('cidr_ipv6', '/CidrIpv6', { equivalences: ['cidr-block'] }),
-    text('prefix_list_id', prefix),
-    text('referenced_security_group_id', group, { equivalences: ['security-group-owner'] }),
-    text('description', '/Description'),
-    text('ip_protocol', '/IpProtocol', { equivalences: ['ip-protocol'] }),
-    number('from_port', '/FromPort', { default: -1, when: { attribute: 'ip_protocol', notIn: all } }),
-    number('to_port', '/ToPort', { default: -1, when: { attribute: 'ip_protocol', notIn: all } }),
-  ];
-}
-
 const ruleType: Readonly<Record<Direction, string>> = {
   ingress: 'AWS::EC2::SecurityGroupIngress',
   egress: 'AWS::EC2::SecurityGroupEgress',
 };
 
-function ownRule(direction: Direction): TypeBinding {
+/** The rule by its own identifier, for a group that cannot be read. */
+function ownRule(direction: Direction, form: Form, when?: Condition): TypeBinding {
   return {
     cloudFormationType: ruleType[direction],
-    identifiers: ['{security_group_rule_id}', '{id}'],
-    lenses: ruleLenses(direction),
-    unverified: { tags: 'not-returned' },
+    identifiers: ['{security_group_rule_id}'],
+    lenses: [text('security_group_id', '/GroupId'), lens(rules, '', '', { args: { direction, form, element: true } })],
+    unverified: form === 'single' ? { tags: 'not-returned' } : {},
+    ...(when && { when }),
   };
 }
 
@@ -83,9 +64,13 @@ function vpcRule(direction: Direction): TypeMapping {
     facet: {},
     lenses: [text('security_group_id', '/GroupId'), contribution(direction, 'single')],
     unverified: { tags: 'not-returned' },
-    alternatives: [ownRule(direction)],
+    alternatives: [ownRule(direction, 'single')],
     source,
   });
+}
+
+function isType(direction: Direction): Condition {
+  return { attribute: 'type', in: [direction] };
 }
 
 const securityGroupRule = exact('aws_security_group_rule', 'AWS::EC2::SecurityGroup', {
@@ -93,10 +78,12 @@ const securityGroupRule = exact('aws_security_group_rule', 'AWS::EC2::SecurityGr
   facet: {},
   lenses: [
     text('security_group_id', '/GroupId'),
-    contribution('ingress', 'rule', { when: { attribute: 'type', in: ['ingress'] } }),
-    contribution('egress', 'rule', { when: { attribute: 'type', in: ['egress'] } }),
+    contribution('ingress', 'rule', { when: isType('ingress') }),
+    contribution('egress', 'rule', { when: isType('egress') }),
   ],
   unverified: {},
+  // The provider knows the rule's own identifier only where the resource is a single rule.
+  alternatives: [ownRule('ingress', 'rule', isType('ingress')), ownRule('egress', 'rule', isType('egress'))],
   source,
 });
 
