@@ -21,6 +21,8 @@ export interface Comparison {
 /** An opened source of live documents: AWS, or a snapshot. */
 export interface LiveSource {
   readonly reader: LiveReader;
+  /** Tells what the next `read` is going to ask for: a recording learns from it what is secret. */
+  announce?(groups: readonly LiveGroup[]): void;
   /** Answers so far that said "slow down". Absent where nothing can be throttled. */
   readonly throttled?: () => number;
   /** Ends a recording, releases sockets. Called once, also after an interrupted scan. */
@@ -42,6 +44,5 @@ export interface ScanPorts {
   /** Other bindings of a group whose read failed; none where there is nothing else to try. */
   nextBinding(group: LiveGroup, failed: LiveRead): readonly LiveGroup[];
   compareGroup(group: LiveGroup, read: LiveRead): Comparison;
-  /** `groups` is all that will be asked for; a recording learns from them what is secret. */
-  openSource(groups: readonly LiveGroup[]): Promise<OpenedSource>;
+  openSource(): Promise<OpenedSource>;
 }

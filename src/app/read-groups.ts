@@ -36,7 +36,7 @@ export async function readGroups(
   emit: ScanListener,
 ): Promise<ReadOutcome> {
   if (groups.length === 0) return { complete: true, calls: 0, diagnostics: [] };
-  const opened = await ports.openSource(groups);
+  const opened = await ports.openSource();
   if (opened.kind === 'failed') return { complete: false, calls: 0, diagnostics: opened.diagnostics };
   const { source } = opened;
   const failures = createFailureLog();
@@ -74,6 +74,7 @@ async function readOnce(groups: readonly LiveGroup[], reading: Reading): Promise
   const started = performance.now();
   const doneBefore = reading.done;
   const requests = groups.map(({ request }) => request);
+  reading.source.announce?.(groups);
   for await (const read of reading.source.reader.read(requests, reading.signal)) {
     const group = waiting.get(read.request.id);
     if (group === undefined) continue;
@@ -110,13 +111,14 @@ function settle(group: LiveGroup, read: LiveRead, reading: Reading): readonly Li
   return others;
 }
 
-/** Alternatives of several groups may be parts of one live resource, which is still read once. */
+/** Alternatives of several groups may be parts of one live resource, which is still read once, under an id of its own. */
 function mergeByRequest(groups: readonly LiveGroup[]): LiveGroup[] {
   const merged = new Map<string, LiveGroup>();
   for (const group of groups) {
-    const known = merged.get(group.request.id);
-    const members = [...(known?.members ?? []), ...group.members];
-    merged.set(group.request.id, { ...group, members });
+    const { typeName, identifiers, account, region } = group.request;
+    const id = JSON.stringify([typeName, identifiers, account ?? '', region ?? '']);
+    const members = [...(merged.get(id)?.members ?? []), ...group.members];
+    merged.set(id, { request: { ...group.request, id }, members });
   }
   return [...merged.values()];
 }

@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../format.js';
+import type { ReportFormat } from '../../domain/report-format.js';
 import { json } from './json.js';
 import { text } from './text.js';
 

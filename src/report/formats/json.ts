@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../format.js';
+import type { ReportFormat } from '../../domain/report-format.js';
 
 /** For machines; `schemas/report.schema.json` says what is in it. Keys come in the order of the domain types. */
 export const json: ReportFormat = {

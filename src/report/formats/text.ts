@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../domain/diagnostic.js';
 import { isDrift, severities, type Finding, type ReasonFinding, type Severity } from '../../domain/finding.js';
 import type { Report } from '../../domain/report.js';
-import type { RenderOptions, ReportFormat } from '../format.js';
+import type { RenderOptions, ReportFormat } from '../../domain/report-format.js';
 import { coverageLines, unverifiedLines } from '../text/coverage.js';
 import { addressText, findingLines, unreadableLines, unsupportedLines, type FindingStyle } from '../text/finding.js';
 import { hanging, paragraph } from '../text/layout.js';

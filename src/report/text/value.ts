@@ -42,9 +42,10 @@ function collect(value: Json): string[] {
   if (isPolicy(structured)) return policyLines(structured);
   if (isScalar(structured)) return [scalarText(structured)];
   if (Array.isArray(structured)) return structured.flatMap((item) => bulleted(collect(item)));
-  return isObject(structured)
-    ? Object.keys(structured).flatMap((key) => member(key, own(structured, key) ?? null))
-    : [];
+  if (!isObject(structured)) return [];
+  // Sorted, so that the two sides of a difference line up whatever order each was written in.
+  const keys = Object.keys(structured).sort();
+  return keys.flatMap((key) => member(key, own(structured, key) ?? null));
 }
 
 function member(key: string, value: Json): string[] {

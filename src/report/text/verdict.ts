@@ -28,7 +28,10 @@ export function verdict(report: Report, theme: Theme): string {
       .map((one) => `${count(summary.severity[one])} ${one}`);
     const rest = gaps === '' ? '.' : `; not checked: ${gaps}.`;
     const share = `${count(drifted)} of ${plural(summary.resources, 'resource')}`;
-    return theme.severity('high', `✗ Drift: ${share} not as Terraform has it (${by.join(', ')})${rest}`);
+    return theme.severity(
+      'high',
+      `✗ Drift: ${share} ${drifted === 1 ? 'differs' : 'differ'} from Terraform (${by.join(', ')})${rest}`,
+    );
   }
   if (gaps !== '') {
     return theme.severity('medium', `? No drift in what could be compared, but not everything could: ${gaps}.`);

@@ -1,4 +1,4 @@
-import type { Report } from '../domain/report.js';
+import type { Report } from './report.js';
 
 export interface RenderOptions {
   /** Columns to fill at most. */
@@ -10,6 +10,7 @@ export interface RenderOptions {
   readonly reasons: Readonly<Record<string, string>>;
 }
 
+/** One way to write a report down. */
 export interface ReportFormat {
   /** As `--format` has it. */
   readonly name: string;

@@ -1,0 +1,145 @@
+import { gates, type Gate } from '../app/exit-code.js';
+import type { LogFormat } from './log.js';
+import { UsageError } from './usage-error.js';
+
+/** What yargs found: checked for type and choice here, since a repeated option turns into an array. */
+export type Parsed = Readonly<Record<string, unknown>>;
+
+export interface GeneralArguments {
+  readonly detail: 'quiet' | 'normal' | 'verbose';
+  readonly color: boolean;
+  readonly logFormat: LogFormat;
+}
+
+export interface FormatTarget {
+  readonly format: string;
+  /** Absent: stdout. */
+  readonly file?: string;
+}
+
+export interface ScanArguments extends GeneralArguments {
+  readonly dir: string;
+  readonly states: readonly string[];
+  readonly snapshot?: string;
+  readonly record?: string;
+  readonly endpointUrl?: string;
+  readonly region?: string;
+  readonly profile?: string;
+  readonly roleArn?: string;
+  readonly only: readonly string[];
+  readonly exclude: readonly string[];
+  readonly targets: readonly FormatTarget[];
+  readonly failOn: Gate;
+  readonly strict: boolean;
+  readonly concurrency: number;
+  readonly timeoutSeconds: number;
+  readonly interactive: boolean;
+}
+
+export function scanArguments(parsed: Parsed): ScanArguments {
+  const config = textOf(parsed, 'config');
+  if (config !== undefined) {
+    throw new UsageError(
+      '--config is not available in this release: driftline compares the state, not yet the configuration',
+      'Leave --config out.',
+    );
+  }
+  const failOn = textOf(parsed, 'fail-on') ?? 'any';
+  return {
+    ...generalArguments(parsed),
+    dir: textOf(parsed, 'dir') ?? '.',
+    states: textsOf(parsed, 'state'),
+    ...optional('snapshot', textOf(parsed, 'snapshot')),
+    ...optional('record', textOf(parsed, 'record')),
+    ...optional('endpointUrl', urlOf(parsed, 'endpoint-url')),
+    ...optional('region', textOf(parsed, 'region')),
+    ...optional('profile', textOf(parsed, 'profile')),
+    ...optional('roleArn', textOf(parsed, 'role-arn')),
+    only: textsOf(parsed, 'only'),
+    exclude: textsOf(parsed, 'exclude'),
+    targets: targetsOf(textsOf(parsed, 'format'), textOf(parsed, 'output')),
+    failOn: gates.find((gate) => gate === failOn) ?? 'any',
+    strict: parsed.strict === true,
+    concurrency: numberOf(parsed, 'concurrency', { least: 1, most: 1000, whole: true }),
+    timeoutSeconds: numberOf(parsed, 'timeout', { least: 1, most: 86_400, whole: false }),
+    interactive: parsed.interactive === true,
+  };
+}
+
+export function generalArguments(parsed: Parsed): GeneralArguments {
+  if (parsed.quiet === true && parsed.verbose === true) {
+    throw new UsageError('--quiet and --verbose contradict each other', 'Give one of them.');
+  }
+  const detail = parsed.quiet === true ? 'quiet' : parsed.verbose === true ? 'verbose' : 'normal';
+  const logFormat = textOf(parsed, 'log-format') === 'json' ? 'json' : 'text';
+  return { detail, color: parsed['no-color'] !== true, logFormat };
+}
+
+/** `json=drift.json`, `text`. One report at most goes to stdout, or to the file of `--output`. */
+function targetsOf(formats: readonly string[], output: string | undefined): FormatTarget[] {
+  const wanted = formats.length === 0 ? ['text'] : formats;
+  const targets = wanted.map((item): FormatTarget => {
+    const at = item.indexOf('=');
+    if (at < 0) return { format: item, ...optional('file', output) };
+    const file = item.slice(at + 1);
+    if (file === '')
+      throw new UsageError(`--format ${item} names no file`, 'Write --format FORMAT=FILE, or just FORMAT.');
+    return { format: item.slice(0, at), file };
+  });
+  const unnamed = wanted.filter((item) => !item.includes('='));
+  if (unnamed.length > 1) {
+    throw new UsageError(
+      `--format ${unnamed.join(' and --format ')} would go to the same place`,
+      'Write FORMAT=FILE for all but one.',
+    );
+  }
+  if (output !== undefined && unnamed.length === 0) {
+    throw new UsageError('--output is given, but every --format has its own file', 'Leave one of them out.');
+  }
+  return targets;
+}
+
+export function numberOf(
+  parsed: Parsed,
+  name: string,
+  range: { readonly least: number; readonly most: number; readonly whole: boolean },
+): number {
+  const value = once(parsed, name);
+  const good = typeof value === 'number' && value >= range.least && value <= range.most;
+  if (good && (!range.whole || Number.isInteger(value))) return value;
+  const kind = range.whole ? 'a whole number' : 'a number';
+  throw new UsageError(`--${name} must be ${kind} from ${range.least} to ${range.most}`, `See driftline --help.`);
+}
+
+export function textOf(parsed: Parsed, name: string): string | undefined {
+  const value = once(parsed, name);
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && value !== '') return value;
+  throw new UsageError(`--${name} needs a value`, 'See driftline --help.');
+}
+
+function textsOf(parsed: Parsed, name: string): string[] {
+  const value = parsed[name];
+  if (value === undefined) return [];
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  return values.map((item) => {
+    if (typeof item === 'string' && item !== '') return item;
+    throw new UsageError(`--${name} needs a value`, 'See driftline --help.');
+  });
+}
+
+function urlOf(parsed: Parsed, name: string): string | undefined {
+  const value = textOf(parsed, name);
+  if (value === undefined || /^https?:\/\/[^/]+/.test(value)) return value;
+  throw new UsageError(`--${name} ${value} is no http or https URL`, 'Write it like http://127.0.0.1:4566.');
+}
+
+function once(parsed: Parsed, name: string): unknown {
+  const value = parsed[name];
+  if (Array.isArray(value)) throw new UsageError(`--${name} is given more than once`, 'Give it once.');
+  return value;
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, V>>);
+}

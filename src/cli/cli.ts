@@ -1,0 +1,149 @@
+import yargs from 'yargs';
+import { generalArguments, scanArguments, type Parsed } from './arguments.js';
+import { demoCommand } from './commands/demo.js';
+import { replayArguments, replayCommand } from './commands/replay.js';
+import { scanCommand } from './commands/scan.js';
+import { createLog, type Log } from './log.js';
+import { demoOptions, fromEnvironment, replayOptions, scanOptions, type OptionTable } from './options.js';
+import { print } from './output.js';
+import { nearest } from './suggest.js';
+import { UsageError } from './usage-error.js';
+import type { Terminal, Wiring } from './wiring.js';
+
+type Job = (log: Log) => Promise<number>;
+
+interface Command {
+  readonly syntax: string;
+  readonly describe: string;
+  readonly positional?: { readonly name: string; readonly describe: string; readonly default?: string };
+  readonly options: OptionTable;
+  readonly examples: readonly (readonly [string, string])[];
+  job(parsed: Parsed, wiring: Wiring, terminal: Terminal): Job;
+}
+
+const commands: readonly Command[] = [
+  {
+    syntax: 'scan [dir]',
+    describe: 'Compare a Terraform state with what runs in AWS',
+    positional: { name: 'dir', describe: 'Terraform root module', default: '.' },
+    options: scanOptions,
+    examples: [
+      ['$0 scan', 'the state in this folder'],
+      ['terraform state pull | $0 scan --state -', 'a state from a remote backend'],
+      ["$0 scan --only 'module.web' --format json=drift.json --format text", 'one module, two reports'],
+      ['$0 scan --fail-on high', 'exit code 2 only from high severity on'],
+    ],
+    job: (parsed, wiring, terminal) => {
+      const args = scanArguments(parsed);
+      return (log) => scanCommand(args, wiring, terminal, log);
+    },
+  },
+  {
+    syntax: 'replay <file>',
+    describe: 'Serve a snapshot over the AWS wire protocol on 127.0.0.1',
+    positional: { name: 'file', describe: 'Snapshot written by scan --record' },
+    options: replayOptions,
+    examples: [['$0 replay live.jsonl --latency 50 --throttle 0.3', 'a slow and grumpy AWS']],
+    job: (parsed, wiring, terminal) => {
+      const options = replayArguments(parsed);
+      return (log) => replayCommand(options, wiring, terminal, log);
+    },
+  },
+  {
+    syntax: 'demo',
+    describe: 'Scan an example account; needs no AWS account',
+    options: demoOptions,
+    examples: [],
+    job: (parsed, wiring, terminal) => {
+      const args = generalArguments(parsed);
+      return (log) => demoCommand(args, wiring, terminal, log);
+    },
+  },
+];
+
+/** Runs one command line and gives the exit code. Wrong usage is said on stderr; bugs throw. */
+export async function runCli(argv: readonly string[], wiring: Wiring, terminal: Terminal): Promise<number> {
+  const write = (text: string): void => {
+    terminal.stderr.write(text);
+  };
+  try {
+    const { job, output, parsed } = await parse(argv, wiring, terminal);
+    if (output !== '') await print(terminal.stdout, `${output}\n`);
+    if (job === undefined) return 0;
+    const { logFormat, detail } = generalArguments(parsed);
+    return await job(createLog(write, logFormat, detail === 'verbose'));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    createLog(write, argv.includes('--log-format=json') ? 'json' : 'text', false).error(error.message, error.hint);
+    return 1;
+  }
+}
+
+interface Invocation {
+  readonly job?: Job;
+  readonly parsed: Parsed;
+  /** Help or version. */
+  readonly output: string;
+}
+
+async function parse(argv: readonly string[], wiring: Wiring, terminal: Terminal): Promise<Invocation> {
+  let chosen: { command: Command; parsed: Parsed } | undefined;
+  let output = '';
+  const parser = createParser(wiring, terminal, (command, parsed) => {
+    chosen = { command, parsed };
+  });
+  await parser.parseAsync([...argv], {}, (_error: unknown, _argv: unknown, text: string) => {
+    output = text;
+  });
+  if (chosen === undefined || output !== '') return { output, parsed: {} };
+  return { job: chosen.command.job(chosen.parsed, wiring, terminal), parsed: chosen.parsed, output };
+}
+
+function createParser(wiring: Wiring, terminal: Terminal, choose: (command: Command, parsed: Parsed) => void) {
+  const parser = yargs([])
+    .locale('en')
+    .scriptName('driftline')
+    .usage('$0 <command>\n\nShows what is running in AWS that Terraform did not ask for.')
+    .parserConfiguration({ 'boolean-negation': false, 'dot-notation': false, 'parse-positional-numbers': false })
+    .wrap(Math.min(100, terminal.stdout.isTTY ? terminal.stdout.columns : 100))
+    .exitProcess(false)
+    .strict()
+    .demandCommand(1, 'No command given')
+    .recommendCommands()
+    .epilogue('Exit codes: 0 no drift at or above the gate, 2 drift, 1 the scan could not be done.')
+    .version(wiring.version)
+    .help()
+    .alias('help', 'h')
+    .fail((message: string | null, error: Error | undefined) => {
+      throw error ?? usageError(message ?? 'The command line makes no sense');
+    });
+  for (const command of commands) {
+    parser.command(
+      command.syntax,
+      command.describe,
+      (builder) => {
+        const { positional } = command;
+        if (positional !== undefined) {
+          builder.positional(positional.name, { type: 'string', ...positional });
+        }
+        command.examples.forEach(([line, what]) => builder.example(line, what));
+        return builder.options(command.options).config(fromEnvironment(command.options, terminal.env));
+      },
+      (parsed) => {
+        choose(command, parsed);
+      },
+    );
+  }
+  return parser;
+}
+
+/** yargs says what is wrong; here comes what to do about it. */
+function usageError(message: string): UsageError {
+  const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(', ') ?? [];
+  const names = commands.flatMap(({ options }) => Object.keys(options));
+  for (const word of unknown) {
+    const near = nearest(word, [...names, 'help', 'version']);
+    if (near !== undefined) return new UsageError(`Unknown option --${word}`, `Did you mean --${near}?`);
+  }
+  return new UsageError(message.split('\n').join('; '), 'See driftline --help, or driftline COMMAND --help.');
+}

@@ -1,0 +1,148 @@
+import { exitCode } from '../../app/exit-code.js';
+import type { ScanEvent, ScanListener } from '../../app/events.js';
+import { locateState } from '../../app/locate-state.js';
+import { scan } from '../../app/scan.js';
+import { isError } from '../../domain/diagnostic.js';
+import type { Report } from '../../domain/report.js';
+import type { ReportFormat } from '../../domain/report-format.js';
+import type { FormatTarget, ScanArguments } from '../arguments.js';
+import type { Log } from '../log.js';
+import { print, writeReport } from '../output.js';
+import { createProgress, noProgress } from '../progress.js';
+import { canDraw, colorOf, fileWidth, widthOf } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+import type { ScanSources, Terminal, WatchedScan, Wiring } from '../wiring.js';
+import { nearest } from '../suggest.js';
+
+export async function scanCommand(args: ScanArguments, wiring: Wiring, terminal: Terminal, log: Log): Promise<number> {
+  const formats = await wiring.formats();
+  const targets = args.targets.map((target) => ({ ...target, format: formatNamed(target.format, formats) }));
+  const states = await statesOf(args, wiring, log);
+  if (states === undefined) return 1;
+  const sources: ScanSources = { ...args, states, onLog: log.debug };
+  const report = await run(args, sources, wiring, terminal, log);
+  const textOnScreen =
+    terminal.stdout.isTTY && targets.some(({ format, file }) => format.name === 'text' && file === undefined);
+  if (!textOnScreen) report.diagnostics.filter(isError).forEach(log.diagnostic);
+  const written = await writeAll(report, targets, args, wiring, terminal, log);
+  return written ? exitCode(report, args) : 1;
+}
+
+/** One scan with progress and Ctrl-C, whatever is done with its report. */
+export async function run(
+  args: Pick<ScanArguments, 'only' | 'exclude'> & { readonly interactive?: boolean },
+  sources: ScanSources,
+  wiring: Wiring,
+  terminal: Terminal,
+  log: Log,
+): Promise<Report> {
+  const ports = await wiring.scanPorts(sources, terminal);
+  const stop = new AbortController();
+  const show = args.interactive === true ? await interactiveOf(wiring, terminal, log) : undefined;
+  const release = terminal.onInterrupt(() => {
+    stop.abort();
+  });
+  const progress =
+    show === undefined && canDraw(terminal.stderr, terminal.env)
+      ? createProgress(
+          (text) => terminal.stderr.write(text),
+          () => performance.now(),
+        )
+      : noProgress;
+  const watched = watch(stop);
+  const shown = show?.(watched.scan, terminal);
+  try {
+    const report = await scan({ only: args.only, exclude: args.exclude }, ports, stop.signal, (event) => {
+      progress.listener(event);
+      watched.emit(event);
+    });
+    progress.end();
+    await shown;
+    return report;
+  } finally {
+    progress.end();
+    release();
+  }
+}
+
+/** Keeps what was emitted, because whoever shows it may take a moment to start. */
+function watch(stop: AbortController): { scan: WatchedScan; emit: ScanListener } {
+  const past: ScanEvent[] = [];
+  const listeners = new Set<ScanListener>();
+  return {
+    scan: {
+      subscribe: (listener) => {
+        past.forEach(listener);
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      stop: () => {
+        stop.abort();
+      },
+    },
+    emit: (event) => {
+      past.push(event);
+      listeners.forEach((listener) => {
+        listener(event);
+      });
+    },
+  };
+}
+
+async function interactiveOf(wiring: Wiring, terminal: Terminal, log: Log) {
+  if (wiring.interactive === undefined) {
+    throw new UsageError('--interactive: this build has no terminal interface', 'Leave it out for the text report.');
+  }
+  const drawable = canDraw(terminal.stdout, terminal.env) && terminal.stdin.isTTY;
+  if (drawable) return wiring.interactive();
+  log.error('--interactive needs a terminal on stdin and stdout; the text report follows instead');
+  return undefined;
+}
+
+async function statesOf(args: ScanArguments, wiring: Wiring, log: Log): Promise<readonly string[] | undefined> {
+  if (args.states.length > 0) return args.states;
+  const located = await locateState(args.dir, wiring.readText);
+  if (located.kind === 'found') return [located.path];
+  log.diagnostic(located.diagnostic);
+  return undefined;
+}
+
+interface Target extends Omit<FormatTarget, 'format'> {
+  readonly format: ReportFormat;
+}
+
+function formatNamed(name: string, formats: readonly ReportFormat[]): ReportFormat {
+  const format = formats.find((one) => one.name === name);
+  if (format !== undefined) return format;
+  const names = formats.map((one) => one.name);
+  const near = nearest(name, names);
+  const hint = near === undefined ? `There are: ${names.join(', ')}.` : `Did you mean ${near}?`;
+  throw new UsageError(`--format ${name}: there is no such format`, hint);
+}
+
+async function writeAll(
+  report: Report,
+  targets: readonly Target[],
+  args: ScanArguments,
+  wiring: Wiring,
+  terminal: Terminal,
+  log: Log,
+): Promise<boolean> {
+  const reasons = await wiring.reasons();
+  let written = true;
+  for (const { format, file } of targets) {
+    const { detail } = args;
+    if (file === undefined) {
+      const color = args.color && colorOf(terminal.stdout, terminal.env);
+      const width = widthOf(terminal.stdout, terminal.env);
+      await print(terminal.stdout, format.render(report, { width, color, detail, reasons }));
+      continue;
+    }
+    const text = format.render(report, { width: fileWidth, color: false, detail, reasons });
+    const failed = await writeReport(file, terminal.cwd, text);
+    if (failed === undefined) continue;
+    log.diagnostic(failed);
+    written = false;
+  }
+  return written;
+}

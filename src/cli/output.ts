@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../domain/diagnostic.js';
+
+/** Resolves once the text is handed over; a reader that went away (`| head`) is no error. */
+export function print(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  return new Promise((done, failed) => {
+    stream.write(text, (error) => {
+      if (error === null || error === undefined || isClosedPipe(error)) done();
+      else failed(error);
+    });
+  });
+}
+
+export function isClosedPipe(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
+}
+
+/**
+ * Writes a file whole or not at all: beside its place first, then moved there. What is not a plain file (`/dev/null`, a
+ * pipe) is written to as it is.
+ */
+export async function writeReport(path: string, cwd: string, text: string): Promise<Diagnostic | undefined> {
+  const target = resolve(cwd, path);
+  try {
+    const existing = await stat(target).catch(() => undefined);
+    if (existing !== undefined && !existing.isFile()) await writeFile(target, text);
+    else await replaceFile(existing === undefined ? target : await realpath(target), text);
+    return undefined;
+  } catch (error) {
+    return {
+      severity: 'error',
+      code: 'output-unwritable',
+      summary: `The report could not be written to ${path}`,
+      detail: `${error instanceof Error ? error.message : String(error)}. Choose another file, or make the folder first.`,
+      source: { file: path },
+    };
+  }
+}
+
+async function replaceFile(target: string, text: string): Promise<void> {
+  const draft = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}`);
+  try {
+    await writeFile(draft, text);
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,78 @@
+import type { ScanEvent, ScanListener } from '../app/events.js';
+import type { ReadText } from '../app/locate-state.js';
+import type { ScanPorts } from '../app/ports.js';
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { ReportFormat } from '../domain/report-format.js';
+
+/** Where the intended and the live side of a scan come from. */
+export interface ScanSources {
+  /** Paths, globs, `-`. */
+  readonly states: readonly string[];
+  readonly snapshot?: string;
+  readonly record?: string;
+  readonly endpointUrl?: string;
+  readonly region?: string;
+  readonly profile?: string;
+  readonly roleArn?: string;
+  /** Keys for an endpoint that takes any. */
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly concurrency: number;
+  readonly timeoutSeconds: number;
+  /** Something worth a line with --verbose. */
+  readonly onLog: (text: string) => void;
+}
+
+export interface ReplayOptions {
+  readonly file: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Before each answer. */
+  readonly latencyMilliseconds: number;
+  /** Share of calls answered with ThrottlingException, 0 to 1. */
+  readonly throttle: number;
+}
+
+export type StartedReplay =
+  | {
+      readonly kind: 'started';
+      readonly url: string;
+      readonly diagnostics: readonly Diagnostic[];
+      close(): Promise<void>;
+    }
+  | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
+
+/** A scan as the terminal interface sees it. */
+export interface WatchedScan {
+  /** Events in order, those already emitted first. Returns how to stop listening. */
+  subscribe(listener: ScanListener): () => void;
+  /** Ends the scan early; a report of what is known follows as `finished`. */
+  stop(): void;
+}
+
+/** Shows a scan until the user leaves. Called only where stdin and stdout are terminals that can be drawn on. */
+export type Interactive = (scan: WatchedScan, terminal: Terminal) => Promise<void>;
+
+export interface Terminal {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Calls back on Ctrl-C. Returns how to stop listening. */
+  onInterrupt(listener: () => void): () => void;
+}
+
+/** Everything a command may need, each loaded when it is asked for. */
+export interface Wiring {
+  readonly version: string;
+  readonly readText: ReadText;
+  readonly demo: { readonly state: string; readonly snapshot: string };
+  readonly reasons: () => Promise<Readonly<Record<string, string>>>;
+  readonly formats: () => Promise<readonly ReportFormat[]>;
+  readonly scanPorts: (sources: ScanSources, terminal: Terminal) => Promise<ScanPorts>;
+  readonly startReplay: (options: ReplayOptions) => Promise<StartedReplay>;
+  /** Absent in a build without the terminal interface. */
+  readonly interactive?: () => Promise<Interactive>;
+}
+
+export type { ScanEvent };

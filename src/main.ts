@@ -1,0 +1,221 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { LiveSource, OpenedSource, ScanPorts } from './app/ports.js';
+import type { LiveGroup } from './catalog/engine/binding.js';
+import { runCli } from './cli/cli.js';
+import { isClosedPipe } from './cli/output.js';
+import type { ReplayOptions, ScanSources, StartedReplay, Terminal, Wiring } from './cli/wiring.js';
+import type { Diagnostic } from './domain/diagnostic.js';
+import type { LiveReader } from './domain/live.js';
+
+/*
+ * The only place that knows both the use cases and what they run on. Adapters and stages are imported when a command
+ * asks for them, so that `driftline --version` does not pay for an SDK that it does not use.
+ */
+
+const packageFile = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
+
+const wiring: Wiring = {
+  version,
+  readText: async (path) => {
+    try {
+      return await readFile(path, 'utf8');
+    } catch {
+      return undefined;
+    }
+  },
+  demo: { state: packageFile('examples/acme/terraform.tfstate'), snapshot: packageFile('examples/acme/live.jsonl') },
+  reasons: async () => (await import('./catalog/model.js')).reasons,
+  formats: async () => (await import('./report/formats/index.js')).formats,
+  scanPorts,
+  startReplay,
+};
+
+async function scanPorts(sources: ScanSources, { cwd, stdin }: Terminal): Promise<ScanPorts> {
+  const [state, graph, bind, catalogs, drift] = await Promise.all([
+    import('./intent/state/load.js'),
+    import('./intent/graph/graph.js'),
+    import('./intent/graph/bind.js'),
+    import('./catalog/load.js'),
+    import('./drift/compare-group.js'),
+  ]);
+  const catalog = catalogs.loadCatalog();
+  const isGlobal = (terraformType: string): boolean => {
+    const entry = catalog.entry(terraformType);
+    return entry.kind === 'mapped' && catalog.isGlobal(entry.mapping.cloudFormationType);
+  };
+  const place = sources.region === undefined ? {} : { regionOption: sources.region };
+  return {
+    version,
+    now: () => new Date(),
+    loadStates: () => state.loadStates(sources.states, { cwd, stdin }),
+    isAwsInstance: graph.isAwsInstance,
+    buildGraph: (instances) => graph.buildGraph(instances, { ...place, isGlobal }),
+    bindGraph: (intended) => bind.bindGraph(intended, catalog),
+    nextBinding: (group) => bind.nextBinding(group).groups,
+    compareGroup: drift.compareGroup,
+    openSource: () => openSource(sources),
+  };
+}
+
+async function openSource(sources: ScanSources): Promise<OpenedSource> {
+  if (sources.snapshot === undefined) {
+    return { kind: 'opened', source: await recorded(await awsSource(sources), sources), diagnostics: [] };
+  }
+  const [{ openSnapshot }, { createSnapshotReader }] = await Promise.all([
+    import('./live/snapshot/open.js'),
+    import('./live/snapshot/reader.js'),
+  ]);
+  const { snapshot, diagnostics } = await openSnapshot(sources.snapshot);
+  if (snapshot === undefined) return { kind: 'failed', diagnostics };
+  const source = plainSource(createSnapshotReader(snapshot));
+  return { kind: 'opened', source: await recorded(source, sources), diagnostics };
+}
+
+function plainSource(reader: LiveReader): LiveSource {
+  return { reader, close: () => Promise.resolve([]) };
+}
+
+async function awsSource(sources: ScanSources): Promise<LiveSource> {
+  const [{ createCloudControlReader }, { callerAccount }] = await Promise.all([
+    import('./live/cloudcontrol/reader.js'),
+    import('./live/credentials.js'),
+  ]);
+  let throttled = 0;
+  const account = await callerAccount(sources);
+  const reader = createCloudControlReader({
+    ...sources,
+    ...(account !== undefined && { account }),
+    onThrottle: () => {
+      throttled++;
+    },
+    logger: ({ event, typeName, region, error, waitMilliseconds }) => {
+      sources.onLog(`${event} of ${typeName} in ${region} after ${error}, in ${Math.round(waitMilliseconds)} ms`);
+    },
+  });
+  return { ...plainSource(reader), throttled: () => throttled };
+}
+
+/** With `--record`: the same source, and every read also goes into the snapshot. A full disk does not stop the scan. */
+async function recorded(source: LiveSource, { record }: ScanSources): Promise<LiveSource> {
+  if (record === undefined) return source;
+  const [{ createRecorder }, { writeSnapshotFile }, { createRedactor }] = await Promise.all([
+    import('./live/snapshot/record.js'),
+    import('./live/snapshot/sink.js'),
+    import('./drift/redact.js'),
+  ]);
+  const sink = writeSnapshotFile(record);
+  let failed: Diagnostic | undefined;
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    if (failed !== undefined) return;
+    await work().catch((error: unknown) => {
+      failed = unrecorded(record, error instanceof Error ? error.message : String(error));
+    });
+  };
+  let known: readonly LiveGroup[] = [];
+  let redact = createRedactor(known);
+  const reader = createRecorder(source.reader, (line) => attempt(() => sink.write(line)), {
+    redact: (request, properties) => redact(request, properties),
+    now: () => new Date(),
+    tool: `driftline ${version}`,
+  });
+  return {
+    ...source,
+    reader,
+    announce: (groups) => {
+      known = [...known, ...groups];
+      redact = createRedactor(known);
+    },
+    close: async ({ complete }) => {
+      await attempt(complete ? sink.close : sink.discard);
+      if (!complete) failed ??= unrecorded(record, 'The scan was interrupted');
+      return [...(await source.close({ complete })), ...(failed === undefined ? [] : [failed])];
+    },
+  };
+}
+
+function unrecorded(path: string, why: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'record-failed',
+    summary: `The snapshot ${path} was not written`,
+    detail: `${why}. Choose another file for --record and scan again.`,
+    source: { file: path },
+  };
+}
+
+async function startReplay(options: ReplayOptions): Promise<StartedReplay> {
+  const [{ openSnapshot }, { startReplayServer }] = await Promise.all([
+    import('./live/snapshot/open.js'),
+    import('./live/replay/server.js'),
+  ]);
+  const { snapshot, diagnostics } = await openSnapshot(options.file);
+  if (snapshot === undefined) return { kind: 'failed', diagnostics };
+  try {
+    const { url, close } = await startReplayServer({
+      snapshot,
+      port: options.port,
+      latencyMs: options.latencyMilliseconds,
+      throttle: { share: options.throttle },
+    });
+    return { kind: 'started', url, close, diagnostics };
+  } catch (error) {
+    const detail = `${error instanceof Error ? error.message : String(error)}. Choose another --port, or leave it out.`;
+    const summary = `Nothing can listen on port ${options.port}`;
+    return { kind: 'failed', diagnostics: [{ severity: 'error', code: 'replay-port', summary, detail }] };
+  }
+}
+
+function terminal(): Terminal {
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    onInterrupt: (listener) => {
+      let asked = false;
+      const handle = (): void => {
+        // Whoever asks twice does not want to wait for what is left to print.
+        if (asked) process.exit(1);
+        asked = true;
+        listener();
+      };
+      process.on('SIGINT', handle);
+      process.on('SIGTERM', handle);
+      return () => {
+        process.off('SIGINT', handle);
+        process.off('SIGTERM', handle);
+      };
+    },
+  };
+}
+
+/** What nobody expected: one line for the user, the stack for whoever looks into it. */
+function reportBug(error: unknown): void {
+  process.exitCode = 1;
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = process.argv.includes('--verbose') && error instanceof Error ? `\n${error.stack ?? ''}` : '';
+  process.stderr.write(
+    `driftline: bug: ${message}\n  This is a mistake in driftline ${version} (Node ${process.versions.node}), not in what ` +
+      `you did. Please report it with the command you ran; --verbose adds where it happened.${stack}\n`,
+  );
+}
+
+for (const stream of [process.stdout, process.stderr]) {
+  // The reader of a pipe may leave early (`| head`), and that is fine.
+  stream.on('error', (error: Error) => {
+    if (!isClosedPipe(error)) reportBug(error);
+  });
+}
+process.on('uncaughtException', reportBug);
+
+try {
+  process.exitCode = await runCli(process.argv.slice(2), wiring, terminal());
+} catch (error) {
+  reportBug(error);
+}
