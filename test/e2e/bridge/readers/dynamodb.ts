@@ -28,7 +28,8 @@ export const table: Reader = async (TableName, { dynamodb }) => {
     SSESpecification: { SSEEnabled: description.SSEDescription?.Status === 'ENABLED' },
     PointInTimeRecoverySpecification: await recovery(dynamodb, TableName),
     TimeToLiveSpecification: await timeToLive(dynamodb, TableName),
-    Tags: tagList(tags),
+    // The emulator keeps a tag's old value beside the new one; the later one counts.
+    Tags: tagList([...new Map(tags.map((tag) => [tag.Key, tag])).values()]),
   };
 };
 
