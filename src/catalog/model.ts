@@ -17,7 +17,7 @@ export interface Lens {
    */
   readonly property: string;
   readonly codec: string;
-  /** Parameters of the codec. */
+  /** Parameters of the codec. Of `blocks`: `reserved`, property → prefix of the elements that AWS keeps for itself. */
   readonly args?: JsonObject;
   /** For the codecs `block` and `blocks`: lenses inside it. */
   readonly children?: readonly Lens[];

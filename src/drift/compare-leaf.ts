@@ -89,7 +89,7 @@ export function leafDifferences(
   const live = byKey ? (sides.live ?? {}) : sides.live;
   if (intended === undefined || live === undefined || !sameShape(intended, live)) {
     const whole = { intended: intended ?? null, live: live ?? null };
-    const traced = trace(entry, [], sides.raw, attribute);
+    const traced = trace(entry, [], sides, attribute, intended);
     return [{ entry, attribute: traced, operation: operationFor(intended, live), path: pointer, ...whole }];
   }
   return meaningful(compareValues(intended, live, orderOf(entry)), entry, context).map((operation) =>
@@ -103,7 +103,7 @@ function sameShape(intended: Json, live: Json): boolean {
 }
 
 function toDifference(found: ValueOperation, sides: LeafSides, attribute: string, pointer: Pointer): Difference {
-  const { entry, property, raw } = sides;
+  const { entry, property } = sides;
   const { operation, path } = found;
   const values = { intended: found.intended ?? null, live: found.live ?? null };
   const [key, ...below] = path;
@@ -121,7 +121,7 @@ function toDifference(found: ValueOperation, sides: LeafSides, attribute: string
   const tokens = path.map((token) => (token.startsWith('+') ? '-' : token));
   return {
     entry,
-    attribute: trace(entry, path, raw, attribute),
+    attribute: trace(entry, path, sides, attribute, found.intended),
     operation,
     path: joinPointer(pointer, ...tokens),
     ...values,
@@ -133,8 +133,14 @@ function locate(sides: LeafSides, key: string): readonly (string | number)[] | u
   return codec.locate?.(key, sides.property ?? {}, lens.args ?? noArgs);
 }
 
-function trace(entry: LeafEntry, path: readonly string[], raw: Json, attribute: string): string {
-  const inner = entry.codec.trace?.(path, entry.lens.args ?? noArgs, raw);
+function trace(
+  entry: LeafEntry,
+  path: readonly string[],
+  sides: LeafSides,
+  attribute: string,
+  intended: Json | undefined,
+): string {
+  const inner = entry.codec.trace?.(path, entry.lens.args ?? noArgs, sides.raw, intended);
   if (inner === undefined || inner === '') return attribute;
   return attribute === '' || inner.startsWith('[') ? attribute + inner : `${attribute}.${inner}`;
 }

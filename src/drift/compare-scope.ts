@@ -1,7 +1,7 @@
 import type { BlockStep, Entry, LeafEntry, ListEntry, PropertyToken, Scope } from '../catalog/engine/compile.js';
 import { leavesOf } from '../catalog/engine/compile.js';
 import type { LensContext } from '../catalog/engine/context.js';
-import { isAbsent, type Json, type JsonObject } from '../domain/json.js';
+import { isAbsent, isObject, own, type Json, type JsonObject } from '../domain/json.js';
 import { joinPointer, type Pointer } from '../domain/pointer.js';
 import { alignElements, type SameElement } from './align.js';
 import { compareLeaf, leafDifferences, type LeafResult, type LeafSides } from './compare-leaf.js';
@@ -85,7 +85,9 @@ function compareRecorded({ property }: LeafSides, context: LensContext): LeafRes
 
 function compareList(entry: ListEntry, sides: ScopeSides, context: LensContext, result: ScopeResult): void {
   const intended = read.intendedElements(entry, sides.attributes);
-  const live = read.liveElements(read.readProperty(sides.live, entry.property));
+  const live = read
+    .liveElements(read.readProperty(sides.live, entry.property))
+    .filter((element) => !isReserved(entry, element));
   if (intended.length === 0 && entry.lens.whenUnset === 'service-chooses' && live.length > 0) {
     result.unknown.push(entry.attribute.join('.'));
     return;
@@ -150,6 +152,16 @@ function sameList(
   if (entry.equivalences.length === 0) return false;
   const wanted = intended.map((element) => read.render(entry.scope, element, context));
   return entry.equivalences.some((equivalence) => equivalence.equal(wanted, [...live], context));
+}
+
+/** An element that AWS keeps for itself, such as a tag whose key starts with `aws:`; nobody can set or remove it by hand. */
+function isReserved(entry: ListEntry, element: Json): boolean {
+  const reserved = own(entry.lens.args ?? read.noArgs, 'reserved');
+  if (!isObject(reserved) || !isObject(element)) return false;
+  return Object.entries(reserved).some(([property, prefix]) => {
+    const value = own(element, property);
+    return typeof value === 'string' && typeof prefix === 'string' && value.startsWith(prefix);
+  });
 }
 
 /** An element that says nothing beyond defaults is one that AWS echoes for an absent block. */

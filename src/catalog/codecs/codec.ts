@@ -26,7 +26,7 @@ export interface Codec {
   orderOf?(path: readonly string[], args: JsonObject): 'list' | 'set';
   /**
    * The attribute a person would edit for a change at `path` (tokens of the normal form), relative to the lens's own
-   * attribute (`description`, `[0].cidr_blocks`); `undefined`: the attribute itself.
+   * attribute (`description`, `[0].cidr_blocks`); `undefined`: the attribute itself. `intended` is what stands there.
    */
-  trace?(path: readonly string[], args: JsonObject, attribute: Json): string | undefined;
+  trace?(path: readonly string[], args: JsonObject, attribute: Json, intended: Json | undefined): string | undefined;
 }

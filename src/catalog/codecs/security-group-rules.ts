@@ -1,4 +1,4 @@
-import { isObject, own, type Json, type JsonObject } from '../../domain/json.js';
+import { isAbsent, isObject, own, type Json, type JsonObject } from '../../domain/json.js';
 import type { LensContext } from '../engine/context.js';
 import { canonicalCidr } from './cidr.js';
 import type { Codec } from './codec.js';
@@ -232,6 +232,12 @@ function toResource(block: JsonObject, args: JsonObject): JsonObject {
   return { ip_protocol: protocol, ...ports, description: description === '' ? null : description, ...sources };
 }
 
+/** Where the source of a whole element is written. */
+function sourceAttribute(element: JsonObject, form: Form, egress: boolean): string | undefined {
+  const names = properties(egress);
+  return sourcesOf[form].find(([, kind]) => !isAbsent(own(element, names[kind])))?.[0];
+}
+
 /** Where a property of one element is written in Terraform. */
 function attributeOf(property: string, form: Form, egress: boolean): string | undefined {
   const names = properties(egress);
@@ -273,8 +279,9 @@ export const securityGroupRules: Codec = {
     const one = (element: Json): Json => (isObject(element) ? normalElement(element, context) : element);
     return Array.isArray(property) ? property.map(one) : one(property);
   },
-  trace(path, args, attribute) {
+  trace(path, args, attribute, intended) {
     const form = formOf(args);
+    if (form !== 'inline' && isObject(intended)) return sourceAttribute(intended, form, isEgress(args));
     const [index, property] = path.length > 1 ? path : [undefined, path[0]];
     const name = property === undefined ? undefined : attributeOf(property, form, isEgress(args));
     if (form !== 'inline' || name === undefined) return name;

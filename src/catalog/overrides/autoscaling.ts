@@ -159,8 +159,16 @@ const attachment = exact('aws_autoscaling_attachment', 'AWS::AutoScaling::AutoSc
   facet: {},
   lenses: [
     text('autoscaling_group_name', '/AutoScalingGroupName'),
-    text('lb_target_group_arn', '/TargetGroupARNs', { contributes: true, order: 'set' }),
-    text('elb', '/LoadBalancerNames', { contributes: true, order: 'set' }),
+    text('lb_target_group_arn', '/TargetGroupARNs', {
+      contributes: true,
+      order: 'set',
+      when: { attribute: 'lb_target_group_arn', notIn: [null] },
+    }),
+    text('elb', '/LoadBalancerNames', {
+      contributes: true,
+      order: 'set',
+      when: { attribute: 'elb', notIn: [null] },
+    }),
   ],
   unverified: {},
   source: 'Terraform AWS provider 5 and 6, aws_autoscaling_attachment',
