@@ -23,5 +23,6 @@ export default tseslint.config(
   // Overrides are data written as code, and describe blocks are long by nature.
   { files: ['src/catalog/overrides/**', 'test/**'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['**/*.js', '**/*.cjs', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
   { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
 );

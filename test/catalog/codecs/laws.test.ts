@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { codecs } from '../../../src/catalog/codecs/index.js';
+import type { LensContext } from '../../../src/catalog/engine/context.js';
+import type { Json, JsonObject } from '../../../src/domain/json.js';
+
+const context: LensContext = {
+  attributes: { id: 'sg-1', type: 'ingress' },
+  live: {},
+  account: '123456789012',
+  region: 'eu-west-1',
+  partition: 'aws',
+};
+
+const word = fc.string({ minLength: 1, maxLength: 8 });
+const json = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>;
+
+/** Attribute values that each codec can carry there and back. */
+const samples: Record<string, { values: fc.Arbitrary<Json>; args?: JsonObject }> = {
+  text: { values: fc.string() },
+  number: { values: fc.integer() },
+  boolean: { values: fc.boolean() },
+  words: { values: fc.boolean(), args: { true: 'Enabled', false: 'Suspended' } },
+  table: { values: fc.constantFrom('a', 'b', 'other'), args: { a: 'A', b: 'B' } },
+  scale: { values: fc.integer({ min: -1_000_000, max: 1_000_000 }), args: { factor: 86_400 } },
+  base64: { values: fc.string({ unit: 'grapheme' }) },
+  scalars: { values: fc.array(fc.string()) },
+  only: { values: word },
+  csv: { values: fc.array(fc.stringMatching(/^[a-z]{1,5}$/), { minLength: 1 }), args: { separator: ',' } },
+  map: { values: fc.dictionary(word, fc.string()) },
+  pairs: { values: fc.dictionary(word, fc.string()), args: { key: 'Name', value: 'Value' } },
+  tags: {
+    values: fc.dictionary(
+      word.filter((key) => !key.startsWith('aws:')),
+      fc.string(),
+    ),
+    args: { shape: 'list' },
+  },
+};
+
+describe.each(Object.entries(samples))('codec %s', (name, { values, args = {} }) => {
+
+  it('gives back what it put', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        const property = codecs.get(name)?.put(value, args, context);
+        expect(property).toBeDefined();
+        expect(codecs.get(name)?.get(property ?? null, args, context)).toEqual(value);
+      }),
+    );
+  });
+});
+
+describe.each([...codecs.values()].map((codec) => [codec.name, codec] as const))('normal form of %s', (name, codec) => {
+  const args = samples[name]?.args ?? { direction: 'ingress', factor: 2 };
+
+  it('stays as it is when normalised again, whatever AWS returned', () => {
+    fc.assert(
+      fc.property(json, (property) => {
+        const once = codec.normal(property, args, context);
+        expect(codec.normal(once, args, context)).toEqual(once);
+      }),
+    );
+  });
+
+  it('says nothing where Terraform has nothing', () => {
+    expect(codec.put(null, args, context) ?? null).toBeNull();
+  });
+});
