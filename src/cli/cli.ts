@@ -92,7 +92,7 @@ async function parse(argv: readonly string[], wiring: Wiring, terminal: Terminal
   const parser = createParser(wiring, terminal, (command, parsed) => {
     chosen = { command, parsed };
   });
-  await parser.parseAsync([...argv], {}, (_error: unknown, _argv: unknown, text: string) => {
+  await parser.parseAsync(tieDashes(argv), {}, (_error: unknown, _argv: unknown, text: string) => {
     output = text;
   });
   if (chosen === undefined || output !== '') return { output, parsed: {} };
@@ -115,7 +115,9 @@ function createParser(wiring: Wiring, terminal: Terminal, choose: (command: Comm
     .help()
     .alias('help', 'h')
     .fail((message: string | null, error: Error | undefined) => {
-      throw error ?? usageError(message ?? 'The command line makes no sense');
+      // An error of yargs itself (`YError`) is about the command line as well; any other is ours and goes up.
+      if (error !== undefined && error.name !== 'YError') throw error;
+      throw usageError(message ?? error?.message ?? 'The command line makes no sense');
     });
   for (const command of commands) {
     parser.command(
@@ -139,11 +141,29 @@ function createParser(wiring: Wiring, terminal: Terminal, choose: (command: Comm
 
 /** yargs says what is wrong; here comes what to do about it. */
 function usageError(message: string): UsageError {
+  const help = 'See driftline --help, or driftline COMMAND --help.';
+  const meant = /^Did you mean (.+)\?$/.exec(message)?.[1];
+  if (meant !== undefined) return new UsageError('There is no such command', `Did you mean driftline ${meant}?`);
+  const choice = /Argument: (\S+), Given: (.+), Choices: (.+)$/m.exec(message);
+  if (choice !== null) {
+    return new UsageError(`--${choice[1] ?? ''} ${choice[2] ?? ''}: no such choice`, `There are: ${choice[3] ?? ''}.`);
+  }
   const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(', ') ?? [];
-  const names = commands.flatMap(({ options }) => Object.keys(options));
+  const names = [...commands.flatMap(({ options }) => Object.keys(options)), 'help', 'version'];
   for (const word of unknown) {
-    const near = nearest(word, [...names, 'help', 'version']);
+    const near = nearest(word, names);
     if (near !== undefined) return new UsageError(`Unknown option --${word}`, `Did you mean --${near}?`);
   }
-  return new UsageError(message.split('\n').join('; '), 'See driftline --help, or driftline COMMAND --help.');
+  return new UsageError(message.replaceAll(/\s*\n\s*/g, '; '), help);
+}
+
+/** yargs takes a lone `-` for the beginning of an option; as a value (`--state -`) it has to be tied to its name. */
+function tieDashes(argv: readonly string[]): string[] {
+  const tied: string[] = [];
+  for (const word of argv) {
+    const previous = tied.at(-1);
+    if (word === '-' && previous !== undefined && /^--[^=]+$/.test(previous)) tied[tied.length - 1] = `${previous}=-`;
+    else tied.push(word);
+  }
+  return tied;
 }

@@ -16,8 +16,10 @@ export async function eachLine(path: string, onLine: (bytes: Buffer, line: numbe
   const collect = async (source: AsyncIterable<Buffer>): Promise<void> => {
     for await (const chunk of source) splitter.push(chunk);
   };
+  // Before the stream is opened: a stream that fails while nobody listens to it brings the process down.
+  const zipped = await isGzip(path);
   const file = createReadStream(path, { highWaterMark: chunkBytes });
-  if (await isGzip(path)) await pipeline(file, createGunzip({ chunkSize: chunkBytes }), collect);
+  if (zipped) await pipeline(file, createGunzip({ chunkSize: chunkBytes }), collect);
   else await pipeline(file, collect);
   splitter.end();
 }

@@ -47,7 +47,10 @@ function full(report: Report, options: RenderOptions, theme: Theme): Section[] {
     ...severities.flatMap((severity) => severitySections(report.findings, severity, style)),
     gapSection(report.findings, 'unreadable', 'could not be read', unreadableLines, style),
     gapSection(report.findings, 'unsupported', 'cannot be checked', unsupportedLines, style),
-    report.diagnostics.flatMap((diagnostic) => diagnosticLines(diagnostic, width, theme)),
+    // The causes of failed reads stand in the section above already.
+    report.diagnostics
+      .filter(({ code }) => code !== 'unreadable')
+      .flatMap((diagnostic) => diagnosticLines(diagnostic, width, theme)),
     verbose ? unverifiedLines(report, options.reasons, width, theme) : [],
     [
       ...coverageLines(report, width),

@@ -18,8 +18,10 @@ export function verdict(report: Report, theme: Theme): string {
   const drifted = findings.filter(isDrift).length;
   const gaps = gapText(report);
   if (!report.complete || report.diagnostics.some(isError)) {
+    const compared = summary.resources - summary.unreadable - summary.unsupported > 0 && report.coverage.length > 0;
     const soFar = drifted === 0 ? 'no drift was seen' : `${plural(drifted, 'resource')} drifted`;
-    return theme.severity('high', `! No verdict: the scan is incomplete; so far ${soFar}.`);
+    const what = compared ? `the scan is incomplete; so far ${soFar}` : 'the scan could not be done';
+    return theme.severity('high', `! No verdict: ${what}.`);
   }
   if (summary.resources === 0) return theme.severity('info', '○ Nothing was compared.');
   if (drifted > 0) {
