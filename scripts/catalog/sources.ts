@@ -29,13 +29,13 @@ export interface Sources {
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 export async function loadSources(): Promise<Sources> {
-  const pin = read<ProviderPin>('provider-package.json');
+  const pin = read('provider-package.json') as ProviderPin;
   return {
     schema: await providerSchema(pin, `${projectRoot}node_modules/.cache/driftline-catalog`),
     types: cloudFormationTypes(`${projectRoot}catalog-sources/cloudformation-types.json`),
-    sensitive: read<AttributeList>('sensitive-attributes.json').attributes,
-    other: otherVersions(read<{ versions: readonly AttributeList[] }>('other-versions.json').versions),
-    global: read<GlobalServices>('global-services.json'),
+    sensitive: (read('sensitive-attributes.json') as AttributeList).attributes,
+    other: otherVersions((read('other-versions.json') as { versions: readonly AttributeList[] }).versions),
+    global: read('global-services.json') as GlobalServices,
   };
 }
 
@@ -47,6 +47,6 @@ function otherVersions(versions: readonly AttributeList[]): ReadonlyMap<string, 
   return all;
 }
 
-function read<T>(file: string): T {
-  return JSON.parse(readFileSync(`${projectRoot}catalog-sources/${file}`, 'utf8')) as T;
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(`${projectRoot}catalog-sources/${file}`, 'utf8'));
 }

@@ -19,7 +19,7 @@ export function loadCatalog(): Catalog {
 }
 
 class GeneratedCatalog implements Catalog {
-  readonly #index = read<Index>('index.json');
+  readonly #index = read('index.json') as Index;
   readonly #services = new Map<string, Table<TypeMapping>>();
   readonly #documents = new Map<string, Table<DocumentFacts>>();
   readonly #global = new Set([...this.#index.global.services, ...this.#index.global.types]);
@@ -33,7 +33,7 @@ class GeneratedCatalog implements Catalog {
     const service = get(this.#index.types, terraformType);
     const mapping = service === undefined ? undefined : get(this.#service(service), terraformType);
     if (mapping !== undefined) return { kind: 'mapped', mapping };
-    this.#unsupported ??= read<Table<Unsupported>>('unsupported.json');
+    this.#unsupported ??= read('unsupported.json') as Table<Unsupported>;
     return asEntry(
       get(this.#unsupported, terraformType) ?? gap(terraformType, null, 'the catalog does not know this resource type'),
     );
@@ -49,26 +49,28 @@ class GeneratedCatalog implements Catalog {
   }
 
   #allTypes(): readonly string[] {
-    this.#unsupported ??= read<Table<Unsupported>>('unsupported.json');
+    this.#unsupported ??= read('unsupported.json') as Table<Unsupported>;
     const named = [this.#index.types, this.#unsupported, this.#awsccNames()].flatMap((table) => Object.keys(table));
     return [...new Set([...named, cloudControlResource])].sort();
   }
 
   #service(service: string): Table<TypeMapping> {
-    return cached(this.#services, service, () => read<Table<TypeMapping>>(`services/${service}.json`));
+    return cached(this.#services, service, () => read(`services/${service}.json`) as Table<TypeMapping>);
   }
 
   #document(typeName: string): DocumentFacts | undefined {
     const service = (typeName.split('::')[1] ?? '').toLowerCase();
     if (!/^[a-z0-9]+$/.test(service)) return undefined;
-    const known = cached(this.#documents, service, () =>
-      readIfThere<Table<DocumentFacts>>(`documents/${service}.json`),
+    const known = cached(
+      this.#documents,
+      service,
+      () => (readIfThere(`documents/${service}.json`) ?? {}) as Table<DocumentFacts>,
     );
     return get(known, typeName);
   }
 
   #awsccNames(): Table<string> {
-    this.#awscc ??= read<Table<string>>('awscc.json');
+    this.#awscc ??= read('awscc.json') as Table<string>;
     return this.#awscc;
   }
 
@@ -113,15 +115,15 @@ function cached<T>(cache: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-function read<T>(file: string): T {
-  return JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as T;
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 }
 
-function readIfThere<T extends object>(file: string): T {
+function readIfThere(file: string): unknown {
   try {
-    return read<T>(file);
+    return read(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {} as T;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
 }

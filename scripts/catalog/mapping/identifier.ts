@@ -1,5 +1,6 @@
 import type { Lens } from '../../../src/catalog/model.js';
 import type { CloudFormationType } from '../cloudformation/types.js';
+import { handIdentifiers } from '../pairing/identifiers.js';
 import { letters } from '../names.js';
 import type { TerraformAttribute, TerraformAttributes } from '../terraform/schema.js';
 
@@ -12,10 +13,16 @@ export type Identifier =
  * that no attribute holds makes the type unsupported: a wrong identifier would make a healthy resource look missing.
  */
 export function inferIdentifier(
+  terraformType: string,
   attributes: TerraformAttributes,
   lenses: readonly Lens[],
   type: CloudFormationType,
 ): Identifier {
+  const hand = handIdentifiers[terraformType];
+  if (hand === null) {
+    return { kind: 'unknown', reason: `Terraform does not keep the identifier that ${type.typeName} is read by` };
+  }
+  if (hand !== undefined) return { kind: 'known', templates: hand };
   if (type.identifier.length === 0) {
     return { kind: 'unknown', reason: `the specification of ${type.typeName} does not say how one is identified` };
   }
@@ -44,23 +51,30 @@ function attributeOf(
   single: boolean,
 ): string | undefined {
   if (pointer.lastIndexOf('/') > 0) return undefined;
-  const scalar = (name: string): boolean => isText(attributes[name]) && Object.hasOwn(attributes, name);
+  const names = Object.keys(attributes).filter((name) => isText(attributes[name]));
   const property = letters(pointer);
   const resource = letters(type.resource);
-  const isOwnArn = property === 'arn' || property === `${resource}arn`;
-  const isOwnId = property === 'id' || property === `${resource}id`;
-  if (isOwnArn && scalar('arn')) return 'arn';
-  const same = Object.keys(attributes).find((name) => letters(name) === property && name !== 'id' && scalar(name));
+  const own = (kind: string): boolean => isOwn(property, resource, kind);
+  if (own('arn') && names.includes('arn')) return 'arn';
+  const same = names.find((name) => name !== 'id' && letters(name) === property);
   if (same !== undefined) return same;
-  const viaLens = lenses.find((lens) => lens.property === pointer && scalar(lens.attribute))?.attribute;
-  if (viaLens !== undefined) return viaLens;
-  const short = Object.keys(attributes).find(
-    (name) => resource + letters(name) === property && name !== 'id' && scalar(name),
-  );
+  const long = names.find((name) => letters(name) === resource + property);
+  if (long !== undefined && own('id')) return long;
+  const viaLens = lenses.find((lens) => lens.property === pointer && names.includes(lens.attribute))?.attribute;
+  // An ARN that another attribute only resembles (`instance_id` for InstanceArn) would be asked for by its id.
+  if (viaLens !== undefined && (!property.endsWith('arn') || viaLens.endsWith('arn'))) return viaLens;
+  const short = names.find((name) => name !== 'id' && resource + letters(name) === property);
   if (short !== undefined) return short;
+  if (own('name') && names.includes('name')) return 'name';
   // Terraform's own `id` is the service's id for most types; where the identifier has several parts, `id` often has too.
-  if (isOwnId && single && scalar('id')) return 'id';
-  return undefined;
+  return single && own('id') && names.includes('id') ? 'id' : undefined;
+}
+
+/** `Id`, `<Resource>Id`, or the same with a part of the resource's name: `RuleArn` of a ListenerRule. */
+function isOwn(property: string, resource: string, kind: string): boolean {
+  if (!property.endsWith(kind)) return false;
+  const owner = property.slice(0, -kind.length);
+  return resource.endsWith(owner) || owner.endsWith(resource) || (kind === 'arn' && resource.startsWith(owner));
 }
 
 function isText(attribute: TerraformAttribute | undefined): boolean {

@@ -20,7 +20,7 @@ export function inferMapping(
   });
   if (!type.readable) return unsupported(`Cloud Control has no read handler for ${type.typeName}`);
   const lenses = inferLenses(attributes, type);
-  const identifier = inferIdentifier(attributes, lenses, type);
+  const identifier = inferIdentifier(terraformType, attributes, lenses, type);
   if (identifier.kind === 'unknown') return unsupported(identifier.reason);
   return {
     terraformType,

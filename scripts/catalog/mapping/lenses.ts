@@ -19,7 +19,7 @@ type Unplaced = Omit<Lens, 'attribute' | 'property'>;
 export function inferLenses(attributes: TerraformAttributes, type: CloudFormationType): readonly Lens[] {
   const owner = [letters(type.resource), letters(type.service + type.resource)];
   const lenses = lensesOf(attributes, type.properties, { type, pointer: '', owner });
-  return type.tags !== undefined && Object.hasOwn(attributes, 'tags') && attributes['tags']?.type === 'map'
+  return type.tags !== undefined && Object.hasOwn(attributes, 'tags') && attributes.tags?.type === 'map'
     ? [...lenses, { attribute: 'tags', property: type.tags.property, codec: 'tags', args: { shape: type.tags.shape } }]
     : lenses;
 }
@@ -104,7 +104,7 @@ function textLens(name: string, shape: Shape): Unplaced | undefined {
   if (shape.kind === 'text') return { codec: 'text' };
   if (shape.kind === 'number') return { codec: 'number' };
   if (shape.kind === 'boolean') return { codec: 'boolean' };
-  if (shape.kind === 'json') return { codec: /policy/.test(name) ? 'policy' : 'json' };
+  if (shape.kind === 'json') return { codec: name.includes('policy') ? 'policy' : 'json' };
   return undefined;
 }
 

@@ -33,7 +33,7 @@ export async function providerSchema(pin: ProviderPin, cache: string): Promise<T
 }
 
 function tarballOf(pin: ProviderPin, cache: string): string {
-  const local = process.env['DRIFTLINE_PROVIDER_TARBALL'];
+  const local = process.env.DRIFTLINE_PROVIDER_TARBALL;
   if (local !== undefined && local !== '') return local;
   const file = join(cache, `${pin.package.replace('@', '').replace('/', '-')}-${pin.version}.tgz`);
   if (!existsSync(file)) {
