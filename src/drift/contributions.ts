@@ -47,9 +47,7 @@ export function compareCollection(contributors: readonly Contributor[], document
   const pointer = read.propertyPointer('', document, first.entry.property);
   const taken = new Set<number>();
   const claims = contributors.map((contributor, index) => claimEqual(contributor, index, live, taken));
-  contributors.forEach((contributor, index) => {
-    claimAlike(contributor, claims[index] ?? [], live, taken);
-  });
+  claimAlike(contributors, claims.flat(), live, taken);
   return {
     contributors: contributors.map((contributor, index) => judge(contributor, claims[index] ?? [], live, pointer)),
     unclaimed: live.flatMap((element, index) => (taken.has(index) ? [] : [{ index, element }])),
@@ -119,26 +117,34 @@ function alignList(entry: ListEntry, contributor: Contributor, live: readonly Js
   return peers.map((peer) => free[peer] ?? -1);
 }
 
+/** Beyond this many pairs, what is left open is gone and what is left free was added. */
+const pairLimit = 40_000;
+
 /** What is left open claims the most alike of what is left free, so that an edited rule is a change, not a loss. */
 function claimAlike(
-  contributor: Contributor,
+  contributors: readonly Contributor[],
   claims: readonly Claim[],
   live: readonly Json[],
   taken: Set<number>,
 ): void {
-  const { entry } = contributor;
-  if (entry.kind !== 'leaf') return;
-  const open = claims.filter((claim) => claim.peer < 0);
-  if (open.length === 0) return;
-  const { wanted, there } = leafElements(entry, contributor, live);
-  const free = there.map((_element, index) => index).filter((index) => !taken.has(index));
-  const score = (a: number, b: number): number => likeness(wanted[a] ?? null, there[b] ?? null);
-  for (const [a, b] of pairByLikeness(
-    open.map((claim) => claim.index),
-    free,
-    score,
-  )) {
-    const claim = open.find((item) => item.index === a);
+  const open = claims.filter((claim) => claim.peer < 0 && contributors[claim.contributor]?.entry.kind === 'leaf');
+  const free = live.map((_element, index) => index).filter((index) => !taken.has(index));
+  if (open.length === 0 || free.length === 0 || open.length * free.length > pairLimit) return;
+  const waiting = new Set(open.map(({ contributor }) => contributor));
+  const elements = contributors.map((contributor, index) =>
+    contributor.entry.kind === 'leaf' && waiting.has(index)
+      ? leafElements(contributor.entry, contributor, live)
+      : undefined,
+  );
+  const score = (a: number, b: number): number => {
+    const claim = open[a];
+    const sides = claim === undefined ? undefined : elements[claim.contributor];
+    return claim === undefined || sides === undefined
+      ? 0
+      : likeness(sides.wanted[claim.index] ?? null, sides.there[b] ?? null);
+  };
+  for (const [a, b] of pairByLikeness([...open.keys()], free, score)) {
+    const claim = open[a];
     if (claim === undefined) continue;
     claim.peer = b;
     taken.add(b);

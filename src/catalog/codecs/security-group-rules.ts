@@ -122,15 +122,18 @@ function canonicalProtocol(value: Json | undefined): string {
   return protocolNames.get(text) ?? text;
 }
 
+const withPorts: ReadonlySet<string> = new Set(['tcp', 'udp', 'icmp', 'icmpv6']);
+
 /**
  * Ports carry meaning for TCP, UDP and ICMP only: "any other protocol allows traffic on all ports, regardless of any
- * ports you specify" (EC2 API reference, `IpPermission`). For ICMP, -1 and absent both say every type or code.
+ * ports you specify" (EC2 API reference, `IpPermission`); AWS then answers -1. For ICMP, -1 and absent both say
+ * every type or code.
  */
 function canonicalPorts(element: JsonObject, protocol: string): JsonObject {
   const from = asNumber(own(element, 'FromPort') ?? null);
   const to = asNumber(own(element, 'ToPort') ?? null);
-  if (protocol === 'icmp' || protocol === 'icmpv6') return { FromPort: from ?? -1, ToPort: to ?? -1 };
-  if (protocol !== 'tcp' && protocol !== 'udp') return {};
+  if (!withPorts.has(protocol)) return { FromPort: -1, ToPort: -1 };
+  if (protocol.startsWith('icmp')) return { FromPort: from ?? -1, ToPort: to ?? -1 };
   return { ...(from !== null && { FromPort: from }), ...(to !== null && { ToPort: to }) };
 }
 
@@ -191,10 +194,11 @@ function withOwner(id: string, element: JsonObject, source: Source): string {
 
 function emptyBlock(element: JsonObject): JsonObject {
   const protocol = canonicalProtocol(own(element, 'IpProtocol'));
+  const port = (name: string): Json => (withPorts.has(protocol) ? (own(element, name) ?? null) : 0);
   return {
     protocol,
-    from_port: own(element, 'FromPort') ?? (protocol.startsWith('icmp') ? -1 : 0),
-    to_port: own(element, 'ToPort') ?? (protocol.startsWith('icmp') ? -1 : 0),
+    from_port: port('FromPort'),
+    to_port: port('ToPort'),
     description: own(element, 'Description') ?? '',
     cidr_blocks: [],
     ipv6_cidr_blocks: [],
@@ -222,7 +226,7 @@ function toResource(block: JsonObject, args: JsonObject): JsonObject {
       source_security_group_id: first('security_groups'),
     };
   }
-  const ports = ['tcp', 'udp', 'icmp', 'icmpv6'].includes(canonicalProtocol(protocol)) ? { from_port, to_port } : {};
+  const ports = withPorts.has(canonicalProtocol(protocol)) ? { from_port, to_port } : {};
   const sources = {
     cidr_ipv4: first('cidr_blocks'),
     cidr_ipv6: first('ipv6_cidr_blocks'),
