@@ -1,4 +1,5 @@
 import type { fromEnv } from '@aws-sdk/credential-providers';
+import { linked, orAborted } from './abort.js';
 import { toFailure, failure } from './cloudcontrol/failure.js';
 import { errorClass } from './cloudcontrol/errors.js';
 
@@ -64,27 +65,34 @@ export async function defaultRegion(options: AccessOptions): Promise<string | un
   }
 }
 
-/** Account of the credentials, or undefined where STS does not say; the scan goes on without it. */
+/** Milliseconds that a scan waits for STS, and for finding credentials on the way. */
+const identityPatience = 6000;
+
+/** Account of the credentials, or undefined where STS does not say in time; the scan goes on without it. */
 export async function callerAccount(options: AccessOptions, signal?: AbortSignal): Promise<string | undefined> {
+  const patience = linked(signal, identityPatience, new Error('STS did not answer'));
   try {
-    const { STSClient, GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
-    const client = new STSClient({
-      region: (await defaultRegion(options)) ?? 'us-east-1',
-      credentials: await credentialProvider(options),
-      requestHandler: { connectionTimeout: 3000, requestTimeout: 5000 },
-      ...endpoint(options),
-    });
-    try {
-      const identity = await client.send(
-        new GetCallerIdentityCommand({}),
-        signal === undefined ? {} : { abortSignal: signal },
-      );
-      return identity.Account;
-    } finally {
-      client.destroy();
-    }
+    return await orAborted(askIdentity(options, patience.signal), patience.signal);
   } catch {
     return undefined;
+  } finally {
+    patience.clear();
+  }
+}
+
+async function askIdentity(options: AccessOptions, abortSignal: AbortSignal): Promise<string | undefined> {
+  const { STSClient, GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
+  const client = new STSClient({
+    region: (await defaultRegion(options)) ?? 'us-east-1',
+    credentials: await credentialProvider(options),
+    maxAttempts: 2,
+    ...endpoint(options),
+  });
+  try {
+    const identity = await client.send(new GetCallerIdentityCommand({}), { abortSignal });
+    return identity.Account;
+  } finally {
+    client.destroy();
   }
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Runs while a task does nothing but wait, so that its slot serves others meanwhile. */
@@ -20,6 +21,8 @@ export async function* inParallel<Item, Result>(
   task: (item: Item, signal: AbortSignal, park: Park) => Promise<Result>,
 ): AsyncGenerator<Result, void, undefined> {
   const stop = new AbortController();
+  // One listener for each task under way is no leak.
+  setMaxListeners(0, stop.signal);
   const state = new Progress<Result>();
   const onAbort = (): void => {
     stop.abort(options.signal.reason);

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import type { Handling } from './errors.js';
 import { failure, toFailure, type Failure } from './failure.js';
-import { orAborted, type Lane } from './pace.js';
+import { linked, orAborted } from '../abort.js';
+import type { Lane } from './pace.js';
 
 /** How often a failure of each kind is tried again. Throttling is bounded by the deadline alone. */
 const budgets: Readonly<Record<Handling, number>> = {
@@ -92,22 +93,4 @@ async function once<Value>(
   } finally {
     own.clear();
   }
-}
-
-/** A signal that follows another one and is aborted for `reason` after a time. */
-function linked(parent: AbortSignal, milliseconds: number, reason: Error): { signal: AbortSignal; clear: () => void } {
-  const controller = new AbortController();
-  const follow = (): void => {
-    controller.abort(parent.reason);
-  };
-  if (parent.aborted) follow();
-  parent.addEventListener('abort', follow, { once: true });
-  const timer = setTimeout(() => {
-    controller.abort(reason);
-  }, milliseconds);
-  const clear = (): void => {
-    clearTimeout(timer);
-    parent.removeEventListener('abort', follow);
-  };
-  return { signal: controller.signal, clear };
 }

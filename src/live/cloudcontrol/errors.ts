@@ -29,6 +29,7 @@ export interface ErrorClass {
 }
 
 const said = 'AWS said: {message}';
+const deniedSentence = `Reading {type} was denied: grant the scanning role {action}. ${said}`;
 
 /**
  * Sources: Cloud Control API Reference, GetResource, "Errors"; AWS common error types; CloudFormation CLI user guide,
@@ -111,7 +112,7 @@ export const errorClasses: readonly ErrorClass[] = [
   {
     names: ['AccessDeniedException', 'AccessDenied', 'UnauthorizedOperation', 'NotAuthorized', 'AuthorizationError'],
     handling: 'final',
-    sentence: 'Reading {type} was denied: grant the scanning role {action}. AWS said: {message}',
+    sentence: deniedSentence,
   },
   {
     names: ['InvalidCredentialsException'],
@@ -207,11 +208,29 @@ export function reasonFor(error: LiveError, request: LiveRequest, identifier: st
     message: clean(error.message, 240),
     name: clean(error.name, 80),
   };
-  const sentence = errorClass(error.name)?.sentence ?? unknownSentence;
   return clean(
-    sentence.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole),
+    sentenceFor(error).replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole),
     reasonLength,
   );
+}
+
+/** By what the handler's own error says, where it is wrapped in a coarser one. */
+function sentenceFor({ name, message }: LiveError): string {
+  const code = handlerErrorCode(message);
+  const known = errorClass(name);
+  const wrapped = known?.handling === 'once' || known?.handling === 'final';
+  if (wrapped && (code === 'AccessDenied' || deniedAction(message) !== undefined)) return deniedSentence;
+  if (known === undefined || (known.handling === 'absent' && !confirmsAbsence(code))) return unknownSentence;
+  return known.sentence;
+}
+
+/** The handler's own verdict inside a message. Source: CloudFormation CLI user guide, "Handler error codes". */
+export function handlerErrorCode(message: string): string | undefined {
+  return /HandlerErrorCode: (\w+)/.exec(message)?.[1];
+}
+
+export function confirmsAbsence(code: string | undefined): boolean {
+  return code === undefined || code === 'NotFound';
 }
 
 /** The action AWS named as missing: `... is not authorized to perform: s3:GetBucketPolicy on resource ...`. */

@@ -1,5 +1,5 @@
 import type { LiveError } from '../../domain/live.js';
-import { clean, errorClass, type Handling } from './errors.js';
+import { clean, confirmsAbsence, errorClass, handlerErrorCode, type Handling } from './errors.js';
 
 /** One failed attempt, classified. Thrown between the layers of the reader, never out of it. */
 export class Failure extends Error {
@@ -31,15 +31,16 @@ export function toFailure(thrown: unknown): Failure {
   const fields: ThrownFields = typeof thrown === 'object' && thrown !== null ? thrown : {};
   const message = clean(textOf(fields.message) ?? String(thrown)) || 'no message';
   const name = nameOf(fields);
-  return new Failure({ name, message }, handlingOf(name, message, fields));
+  return new Failure({ name, message }, handlingOf(name, message, fields.$metadata?.httpStatusCode));
 }
 
 function nameOf(fields: ThrownFields): string {
   const name = clean(textOf(fields.name) ?? 'Error', 100);
   if (errorClass(name) !== undefined && name !== 'TimeoutError') return name;
-  const code = systemCode(fields) ?? systemCode(fields.cause);
+  const message = textOf(fields.message) ?? '';
+  const code = systemCode(fields) ?? systemCode(fields.cause) ?? /\b(?:E[A-Z]{4,}|EAI_AGAIN)\b/.exec(message)?.[0];
   if (code !== undefined && errorClass(code) !== undefined) return code;
-  return /socket hang up|premature close|other side closed/i.test(textOf(fields.message) ?? '') ? 'SocketClosed' : name;
+  return /socket hang up|premature close|other side closed/i.test(message) ? 'SocketClosed' : name;
 }
 
 function systemCode(value: unknown): string | undefined {
@@ -55,15 +56,15 @@ function textOf(value: unknown): string | undefined {
  * user guide, "Handler error codes") or the wrapped text tells throttling and denial from real failures. A wrapped
  * NotFound proves nothing about the resource itself (it may be its parent), so it never counts as absence.
  */
-function handlingOf(name: string, message: string, fields: ThrownFields): Handling {
+export function handlingOf(name: string, message: string, status?: unknown): Handling {
   const known = errorClass(name)?.handling;
-  const code = /HandlerErrorCode: (\w+)/.exec(message)?.[1];
-  if (known === 'absent') return code === undefined || code === 'NotFound' ? 'absent' : 'final';
+  const code = handlerErrorCode(message);
+  if (known === 'absent') return confirmsAbsence(code) ? 'absent' : 'final';
   if (known === 'once' || known === 'final') {
     if (code === 'Throttling' || /\bRate exceeded\b|\bThrottl(?:ing|ed)\b/i.test(message)) return 'throttled';
     if (code === 'AccessDenied' || /not authorized to perform/i.test(message)) return 'final';
   }
-  return known ?? byStatus(fields.$metadata?.httpStatusCode, name);
+  return known ?? byStatus(status, name);
 }
 
 function byStatus(status: unknown, name: string): Handling {

@@ -1,4 +1,5 @@
 import { DefaultRateLimiter } from '@smithy/util-retry';
+import { orAborted } from '../abort.js';
 
 /**
  * Requests a second that a lane never falls below, however often it is throttled: without a floor, random throttling at
@@ -39,18 +40,4 @@ function createLane(floor: number): Lane {
       limiter.updateClientSendingRate(throttled ? { errorType: 'THROTTLING' } : {});
     },
   };
-}
-
-/** The promise, or the signal's reason as soon as it is aborted. */
-export function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
-    };
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', abort);
-    });
-  });
 }

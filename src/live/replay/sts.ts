@@ -4,7 +4,6 @@ import type { Snapshot } from '../snapshot/open.js';
 import type { Caller, Reply } from './wire.js';
 
 const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
-const noAccount = '000000000000';
 
 /** STS speaks the query protocol: a form in, XML out. */
 export function sts(snapshot: Snapshot, form: URLSearchParams, caller: Caller): Reply {
@@ -12,7 +11,9 @@ export function sts(snapshot: Snapshot, form: URLSearchParams, caller: Caller): 
   if (action !== 'GetCallerIdentity') {
     return stsError(403, 'AccessDenied', 'User is not authorized to perform this action on a replayed snapshot');
   }
-  const account = caller.account ?? accountOf(snapshot) ?? noAccount;
+  const account = caller.account ?? accountOf(snapshot);
+  // A made-up number would make a scan refuse every resource as another account's.
+  if (account === undefined) return stsError(403, 'AccessDenied', 'The snapshot was not recorded in one account');
   const body = `<GetCallerIdentityResponse xmlns="${namespace}"><GetCallerIdentityResult><Arn>arn:aws:sts::${account}:assumed-role/replay/driftline</Arn><UserId>AROAREPLAY:driftline</UserId><Account>${account}</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></GetCallerIdentityResponse>`;
   return { status: 200, contentType: 'text/xml', body };
 }

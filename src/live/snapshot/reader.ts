@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { LiveRead, LiveReader, LiveRequest } from '../../domain/live.js';
-import { errorClass, reasonFor } from '../cloudcontrol/errors.js';
+import { reasonFor } from '../cloudcontrol/errors.js';
+import { handlingOf } from '../cloudcontrol/failure.js';
 import { anywhere } from './format.js';
 import { ambiguous, choose, type RecordedResource } from './resource-index.js';
 import type { Snapshot } from './open.js';
@@ -64,7 +65,7 @@ function readLine(request: LiveRequest, line: RecordedResource): LiveRead {
     case 'properties':
       return { kind: 'found', request, identifier, ...place(request, line), properties: content.properties };
     case 'error':
-      return errorClass(content.error.name)?.handling === 'absent'
+      return handlingOf(content.error.name, content.error.message) === 'absent'
         ? { kind: 'absent', request, identifier, error: content.error }
         : unreadable(request, identifier, content.error.name, content.error.message);
     case 'malformed':
