@@ -78,7 +78,8 @@ export function parseAddress(text: string): ResourceAddress | undefined {
   const module = reader.modules();
   const mode = reader.take('data.') ? 'data' : 'managed';
   const type = reader.name();
-  if (type === undefined || !reader.take('.')) return undefined;
+  // What is left of `module.a` here is a module, not a resource.
+  if (type === undefined || type === 'module' || !reader.take('.')) return undefined;
   const name = reader.name();
   if (name === undefined) return undefined;
   const key = reader.key();
@@ -109,9 +110,10 @@ export function parseProviderConfiguration(text: string): ProviderConfigurationA
   if (!reader.take('provider')) return undefined;
   const source = reader.key() ?? (reader.take('.') ? reader.name() : undefined);
   if (typeof source !== 'string' || source === '') return undefined;
-  const alias = reader.take('.') ? reader.name() : undefined;
+  const aliased = reader.take('.');
+  const alias = aliased ? reader.name() : undefined;
   const key = reader.key();
-  if (!reader.atEnd() || (key !== undefined && alias === undefined)) return undefined;
+  if (!reader.atEnd() || aliased !== (alias !== undefined) || (key !== undefined && !aliased)) return undefined;
   const type = source.slice(source.lastIndexOf('/') + 1);
   return { module, source, type, ...(alias === undefined ? {} : { alias: `${alias}${formatKey(key)}` }) };
 }

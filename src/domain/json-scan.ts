@@ -8,7 +8,6 @@ export interface JsonShape {
   readonly inexactNumbers: readonly { readonly start: number; readonly end: number }[];
   /** The text ends inside an object, an array or a string. */
   readonly unclosed: boolean;
-  readonly inString: boolean;
 }
 
 const quote = 0x22;
@@ -25,7 +24,7 @@ export function scanJson(text: string, maximumDepth: number): JsonShape {
     const code = text.charCodeAt(i);
     if (code === quote) {
       i = stringEnd(text, i);
-      if (i === -1) return { keys, inexactNumbers, unclosed: true, inString: true };
+      if (i === -1) return { keys, inexactNumbers, unclosed: true };
     } else if (code === 0x2d || (code >= 0x30 && code <= 0x39)) {
       const end = numberEnd(text, i);
       if (!keepsDigits(text, i, end)) inexactNumbers.push({ start: i, end });
@@ -34,11 +33,45 @@ export function scanJson(text: string, maximumDepth: number): JsonShape {
       if (code === 0x3a) keys++;
       else if (code === 0x7b || code === 0x5b) depth++;
       else if (code === 0x7d || code === 0x5d) depth--;
-      if (depth > maximumDepth) return { keys, inexactNumbers, unclosed: true, inString: false, tooDeepAt: i };
+      if (depth > maximumDepth) return { keys, inexactNumbers, unclosed: true, tooDeepAt: i };
       i++;
     }
   }
-  return { keys, inexactNumbers, unclosed: depth > 0, inString: false };
+  return { keys, inexactNumbers, unclosed: depth > 0 };
+}
+
+/** Keys that occur again in the same object, with the offset of the later one. For a text known to be valid JSON. */
+export function findDuplicateKeys(text: string, limit: number): { readonly key: string; readonly offset: number }[] {
+  const found: { key: string; offset: number }[] = [];
+  // One set of keys for each open object; nothing for an open array.
+  const open: (Set<string> | undefined)[] = [];
+  let i = 0;
+  while (i < text.length && found.length < limit) {
+    const code = text.charCodeAt(i);
+    if (code === 0x7b) open.push(new Set());
+    else if (code === 0x5b) open.push(undefined);
+    else if (code === 0x7d || code === 0x5d) open.pop();
+    if (code !== quote) {
+      i++;
+      continue;
+    }
+    const start = i;
+    i = stringEnd(text, start);
+    if (i === -1) break;
+    const keys = open.at(-1);
+    if (keys === undefined || !isKey(text, i)) continue;
+    const key = JSON.parse(text.slice(start, i)) as string;
+    if (keys.has(key)) found.push({ key, offset: start });
+    keys.add(key);
+  }
+  return found;
+}
+
+const colonNext = /[ \t\n\r]*:/y;
+
+function isKey(text: string, end: number): boolean {
+  colonNext.lastIndex = end;
+  return colonNext.test(text);
 }
 
 /** Offset after the closing quote, or -1. */

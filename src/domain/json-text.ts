@@ -1,6 +1,6 @@
 import { parse as parseLossless } from 'lossless-json';
 import type { Json } from './json.js';
-import { scanJson, type JsonShape } from './json-scan.js';
+import { findDuplicateKeys, scanJson, type JsonShape } from './json-scan.js';
 
 /** 1-based position in the text. */
 export interface TextPosition {
@@ -14,11 +14,12 @@ export interface DuplicateKey extends TextPosition {
 
 /**
  * What reading a JSON text gave. On failure: `truncated` when the text ends inside a string, object or array;
- * `too-deep` when it nests deeper than `maximumDepth`; otherwise `syntax`, with the position of the first error.
+ * `too-deep` when it nests deeper than `maximumDepth`; otherwise `syntax`, with the position of the first error (which is
+ * not sought in very long texts).
  */
 export type JsonText =
   | { readonly ok: true; readonly value: Json; readonly duplicateKeys: readonly DuplicateKey[] }
-  | { readonly ok: false; readonly problem: 'empty' | 'syntax' | 'truncated' | 'too-deep'; readonly at: TextPosition };
+  | { readonly ok: false; readonly problem: 'empty' | 'syntax' | 'truncated' | 'too-deep'; readonly at?: TextPosition };
 
 /** Far above what Terraform and AWS nest, far below what exhausts the stack of a recursive reader. */
 export const maximumDepth = 500;
@@ -29,7 +30,7 @@ const maximumDuplicates = 20;
 /**
  * Reads JSON without losing anything: a number that a double cannot hold (more digits than it keeps, or beyond its
  * range) becomes a *string* of its digits, as written; all others stay numbers. `__proto__` is an ordinary own key. Of
- * duplicate keys the last one wins, as in Terraform, and differing ones are listed. Never throws.
+ * duplicate keys the last one wins, as in Terraform, and they are listed. Never throws.
  */
 export function parseJson(text: string): JsonText {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
@@ -38,8 +39,8 @@ export function parseJson(text: string): JsonText {
   let value: Json;
   try {
     value = JSON.parse(quoteNumbers(body, shape.inexactNumbers)) as Json;
-  } catch {
-    return explainFailure(body, shape);
+  } catch (error) {
+    return explainFailure(body, shape, error);
   }
   const unique = countKeys(value) === shape.keys;
   return { ok: true, value, duplicateKeys: unique ? [] : findDuplicates(body) };
@@ -55,44 +56,40 @@ export function positionAt(text: string, offset: number): TextPosition {
   return { line, column: offset - start + 1 };
 }
 
-function failure(problem: 'empty' | 'syntax' | 'truncated' | 'too-deep', text: string, offset: number): JsonText {
-  return { ok: false, problem, at: positionAt(text, offset) };
+function failure(problem: 'empty' | 'syntax' | 'truncated' | 'too-deep', text: string, offset?: number): JsonText {
+  return { ok: false, problem, ...(offset === undefined ? {} : { at: positionAt(text, offset) }) };
 }
 
-function explainFailure(text: string, shape: JsonShape): JsonText {
-  if (!/\S/.test(text)) return failure('empty', text, 0);
-  // Without an opening brace or bracket, or with text like HCL's before it, the file is something else, not a cut one.
-  if (shape.unclosed && /^\s*[[{]/.test(text)) {
-    const offset = errorOffset(text);
-    if (offset === undefined || offset >= text.trimEnd().length - 1 || shape.inString) {
-      return failure('truncated', text, text.length);
-    }
-    return failure('syntax', text, offset);
-  }
-  return failure('syntax', text, errorOffset(text) ?? 0);
+function explainFailure(text: string, shape: JsonShape, error: unknown): JsonText {
+  if (!/\S/.test(text)) return failure('empty', text);
+  const message = error instanceof Error ? error.message : '';
+  const offset = positionIn(message) ?? (text.length > longText ? undefined : errorOffset(text));
+  // Text that does not start like JSON is something else, not a state that was cut.
+  const cut = shape.unclosed && /^\s*[[{]/.test(text);
+  const atEnd = /end of JSON|Unterminated string/.test(message) || (offset ?? 0) >= text.trimEnd().length - 1;
+  return cut && atEnd ? failure('truncated', text, text.length) : failure('syntax', text, offset);
 }
+
+function positionIn(message: string): number | undefined {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  return position === undefined ? undefined : Number(position);
+}
+
+/** The parser that tells every position is slow: beyond this many characters an error goes without. */
+const longText = 16_000_000;
 
 /** Native `JSON.parse` does not always say where it stopped, and differs between Node versions; this parser does. */
 function errorOffset(text: string): number | undefined {
   try {
     parseLossless(text, null, { parseNumber: (digits) => digits, onDuplicateKey: ({ newValue }) => newValue });
   } catch (error) {
-    const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    return position === undefined ? undefined : Number(position);
+    return error instanceof Error ? positionIn(error.message) : undefined;
   }
   return undefined;
 }
 
 function findDuplicates(text: string): DuplicateKey[] {
-  const found: { key: string; offset: number }[] = [];
-  parseLossless(text, null, {
-    parseNumber: (digits) => digits,
-    onDuplicateKey: ({ key, position, newValue }) => {
-      if (found.length < maximumDuplicates) found.push({ key, offset: position });
-      return newValue;
-    },
-  });
-  return found.map(({ key, offset }) => ({ key, ...positionAt(text, offset - 1) }));
+  return findDuplicateKeys(text, maximumDuplicates).map(({ key, offset }) => ({ key, ...positionAt(text, offset) }));
 }
 
 /** Puts the numbers at these offsets between quotes. */

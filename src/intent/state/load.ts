@@ -4,7 +4,7 @@ import type { ResourceInstance } from '../../domain/resource.js';
 import { stateBackends } from './backends/all.js';
 import type { StateContext, StateListing, StateSource } from './backends/backend.js';
 import { describeFileError } from './backends/file-error.js';
-import { decodeBytes } from './bytes.js';
+import { decodeBytes, type DecodedBytes } from './bytes.js';
 import { decodeState, type DecodedState } from './decode.js';
 
 export type { StateContext, StateInput } from './backends/backend.js';
@@ -46,14 +46,17 @@ async function list(uri: string, context: StateContext): Promise<StateListing> {
 }
 
 async function load(source: StateSource): Promise<DecodedState> {
-  let bytes: Uint8Array;
+  const content = await readText(source);
+  return content.ok ? decodeState(content.text, source.file) : { instances: [], diagnostics: [content.diagnostic] };
+}
+
+/** Apart from `load`, so that the bytes are free before their text is parsed. */
+async function readText(source: StateSource): Promise<DecodedBytes> {
   try {
-    bytes = await source.read();
+    return decodeBytes(await source.read(), source.file);
   } catch (error) {
-    return { instances: [], diagnostics: [describeFileError(error, source.file)] };
+    return { ok: false, diagnostic: describeFileError(error, source.file) };
   }
-  const decoded = decodeBytes(bytes, source.file);
-  return decoded.ok ? decodeState(decoded.text, source.file) : { instances: [], diagnostics: [decoded.diagnostic] };
 }
 
 /** At most this many addresses are named for each pair of files. */

@@ -54,7 +54,7 @@ function trouble(code: string, file: string, what: string, next: string, at?: Te
 
 /** Says why a text that is no JSON is none. */
 export function describeBrokenText(text: string, broken: Extract<JsonText, { ok: false }>, file: string): Diagnostic {
-  const at = `line ${broken.at.line}, column ${broken.at.column}`;
+  const at = broken.at === undefined ? '' : ` (line ${broken.at.line}, column ${broken.at.column})`;
   switch (broken.problem) {
     case 'empty':
       return trouble(
@@ -67,7 +67,7 @@ export function describeBrokenText(text: string, broken: Extract<JsonText, { ok:
       return trouble(
         'state-too-deep',
         file,
-        `nests too deep (${at})`,
+        `nests too deep${at}`,
         `No state nests this deep, so this is not one or it is damaged. Use ${pullInstead}.`,
         broken.at,
       );
@@ -82,7 +82,7 @@ export function describeBrokenText(text: string, broken: Extract<JsonText, { ok:
         return trouble(
           'state-truncated',
           file,
-          `ends in the middle (${at})`,
+          `ends in the middle${at}`,
           `The download or the disk was cut short. Fetch it again, or use ${pullInstead}.`,
           broken.at,
         );
@@ -90,7 +90,7 @@ export function describeBrokenText(text: string, broken: Extract<JsonText, { ok:
       return trouble(
         'state-not-json',
         file,
-        `is not valid JSON (${at})`,
+        `is not valid JSON${at}`,
         `If it is a state, it is damaged: restore its last good version, or use ${pullInstead}.`,
         broken.at,
       );

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../domain/diagnostic.js';
 import { pullInstead } from '../problems.js';
 
 export function errorCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
