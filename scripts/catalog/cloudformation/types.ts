@@ -59,7 +59,9 @@ export function cloudFormationTypes(factsFile: string): CloudFormationTypes {
 function join(database: SpecDatabase, resource: Resource, facts: TypeFacts): CloudFormationType {
   const [, service = '', name = ''] = resource.cloudFormationType.split('::');
   const properties = propertiesOf(database, resource.properties, facts.defaults ?? {});
-  const attributes = Object.entries(resource.attributes).map(([key, attribute]): [string, Property] => [
+  // `Endpoint.Address` is how a template asks for a nested attribute, not the name of a property.
+  const own = Object.entries(resource.attributes).filter(([key]) => !key.includes('.'));
+  const attributes = own.map(([key, attribute]): [string, Property] => [
     key,
     { shape: shapeOf(database, attribute.type), documentation: attribute.documentation ?? '' },
   ]);

@@ -3,6 +3,7 @@ import type { CloudFormationType, Properties, Property, Shape } from '../cloudfo
 import { letters } from '../names.js';
 import { isSettable, type TerraformAttribute, type TerraformAttributes } from '../terraform/schema.js';
 import { matchNames } from './match.js';
+import { referenceEquivalences, refersAlike } from './references.js';
 import { wordsIn } from './words.js';
 
 /** Where a lens is being looked for: the CloudFormation type, and the pointer (with `*`) of the enclosing object. */
@@ -17,20 +18,58 @@ type Unplaced = Omit<Lens, 'attribute' | 'property'>;
 
 /** Lenses by rule for the settable attributes of a type: same name on both sides, and kinds of value that fit. */
 export function inferLenses(attributes: TerraformAttributes, type: CloudFormationType): readonly Lens[] {
-  const owner = [letters(type.resource), letters(type.service + type.resource)];
-  const lenses = lensesOf(attributes, type.properties, { type, pointer: '', owner });
+  const place: Place = { type, pointer: '', owner: typeWords(type) };
+  const lenses = lensesOf(attributes, type.properties, place);
+  lenses.push(...wrappedLenses(attributes, lenses, place));
+  lenses.sort((a, b) => (a.attribute < b.attribute ? -1 : 1));
   return type.tags !== undefined && Object.hasOwn(attributes, 'tags') && attributes.tags?.type === 'map'
     ? [...lenses, { attribute: 'tags', property: type.tags.property, codec: 'tags', args: { shape: type.tags.shape } }]
     : lenses;
 }
 
+/** Words that CloudFormation puts before every name of a service. */
+const serviceWords: Readonly<Record<string, string>> = { DocDB: 'db', ElastiCache: 'cache', Neptune: 'db', RDS: 'db' };
+
+/** Words that a property may repeat where the attribute does not: `PolicyName` of a RolePolicy is its `name`. */
+function typeWords(type: CloudFormationType): readonly string[] {
+  const resource = letters(type.resource);
+  const last = letters(/[A-Z][a-z0-9]+$/.exec(type.resource)?.[0] ?? '');
+  const service = serviceWords[type.service] ?? '';
+  const words = [resource, letters(type.service) + resource, last, service, service === '' ? '' : service + resource];
+  return [...new Set(words)].filter((word) => word !== '');
+}
+
+/**
+ * Some types keep everything in one object (`DistributionConfig`, `DatabaseInput`) or a part in `Options` where Terraform
+ * has plain arguments: what found no property of its own is looked for in there.
+ */
+function wrappedLenses(attributes: TerraformAttributes, lenses: readonly Lens[], place: Place): Lens[] {
+  const found: Lens[] = [];
+  const resource = letters(place.type.resource);
+  for (const [key, { shape }] of Object.entries(place.type.properties)) {
+    const name = letters(key);
+    const wraps = ['options', resource, ...['config', 'configuration', 'input'].map((end) => resource + end)].includes(
+      name,
+    );
+    if (shape.kind !== 'object' || !wraps || lenses.some(({ property }) => property === `/${key}`)) continue;
+    const done = new Set([...lenses, ...found].map(({ attribute }) => attribute));
+    const rest = Object.fromEntries(Object.entries(attributes).filter(([attribute]) => !done.has(attribute)));
+    const inside = lensesOf(rest, shape.properties(), { ...place, pointer: `/${key}` });
+    found.push(...inside.map((lens) => ({ ...lens, property: `/${key}${lens.property}` })));
+  }
+  return found;
+}
+
 const handledElsewhere = new Set(['id', 'region', 'tags', 'tags_all', 'timeouts']);
 
 function lensesOf(attributes: TerraformAttributes, properties: Properties, place: Place): Lens[] {
-  const top = place.pointer === '';
   const names = Object.keys(attributes).filter((name) => {
     const attribute = attributes[name];
-    return attribute !== undefined && isSettable(attribute) && !(top && handledElsewhere.has(name));
+    return (
+      attribute !== undefined &&
+      isSettable(attribute) &&
+      !(place.owner.includes(letters(place.type.resource)) && handledElsewhere.has(name))
+    );
   });
   const found = new Map<string, Unplaced>();
   const matched = matchNames(names, properties, place.owner, (name, key) => {
@@ -61,8 +100,7 @@ function unreadable(pointer: string, type: CloudFormationType): boolean {
 }
 
 function lensFor(name: string, attribute: TerraformAttribute, property: Property, place: Place): Unplaced | undefined {
-  const shapes = property.shape.kind === 'union' ? property.shape.of : [property.shape];
-  for (const shape of shapes) {
+  for (const shape of shapesOf(name, property.shape)) {
     const lens =
       attribute.attributes === undefined
         ? scalarLens(name, attribute, shape, property, place)
@@ -75,6 +113,16 @@ function lensFor(name: string, attribute: TerraformAttribute, property: Property
   return undefined;
 }
 
+const jsonText = /(?:^|_)(?:policy|policy_document|assume_role_policy|definition|template_body|json)$/;
+
+/** Where a property may be text or JSON, an attribute that holds JSON text is read as JSON. */
+function shapesOf(name: string, shape: Shape): readonly Shape[] {
+  if (shape.kind !== 'union') return [shape];
+  const json = shape.of.filter((member) => member.kind === 'json');
+  const others = shape.of.filter((member) => member.kind !== 'json');
+  return jsonText.test(name) ? [...json, ...others] : [...others, ...json];
+}
+
 function scalarLens(
   name: string,
   attribute: TerraformAttribute,
@@ -84,7 +132,7 @@ function scalarLens(
 ): Unplaced | undefined {
   switch (attribute.type) {
     case 'string':
-      return textLens(name, shape);
+      return textLens(name, shape, place.pointer);
     case 'number':
       return shape.kind === 'number' || shape.kind === 'text' ? { codec: 'number' } : undefined;
     case 'bool':
@@ -92,7 +140,7 @@ function scalarLens(
       return shape.kind === 'text' ? wordsIn(property.documentation) : undefined;
     case 'list':
     case 'set':
-      return scalarsLens(attribute, shape, place);
+      return refersAlike(name, place.pointer) ? scalarsLens(attribute, shape, place) : undefined;
     case 'map':
       return mapLens(shape);
     default:
@@ -100,12 +148,15 @@ function scalarLens(
   }
 }
 
-function textLens(name: string, shape: Shape): Unplaced | undefined {
-  if (shape.kind === 'text') return { codec: 'text' };
+function textLens(name: string, shape: Shape, pointer: string): Unplaced | undefined {
   if (shape.kind === 'number') return { codec: 'number' };
   if (shape.kind === 'boolean') return { codec: 'boolean' };
-  if (shape.kind === 'json') return { codec: name.includes('policy') ? 'policy' : 'json' };
-  return undefined;
+  const json = shape.kind === 'json';
+  if (!json && shape.kind !== 'text') return undefined;
+  if (jsonText.test(name)) return { codec: name.includes('policy') ? 'policy' : 'json' };
+  if (json) return { codec: 'json' };
+  const equivalences = referenceEquivalences(name, pointer.slice(pointer.lastIndexOf('/') + 1));
+  return { codec: 'text', ...(equivalences.length > 0 && { equivalences }) };
 }
 
 function scalarsLens(attribute: TerraformAttribute, shape: Shape, place: Place): Unplaced | undefined {

@@ -26,6 +26,9 @@ const endings = [
   'enabled',
 ];
 
+/** Words that CloudFormation puts before a name where Terraform does not: `PreferredMaintenanceWindow`. */
+const qualifiers = ['preferred', 'vpc'];
+
 /** Ways to spell one name, best first: as it is, in the singular, without its ending. */
 function spellings(name: string): readonly string[] {
   const plain = letters(name);
@@ -35,18 +38,25 @@ function spellings(name: string): readonly string[] {
   return [plain, singular(plain), ...shorter, ...shorter.map(singular)];
 }
 
+/** An availability zone's id (`use1-az1`) and its name are different values. */
+function differentZones(attribute: string, property: string): boolean {
+  return property.endsWith('availabilityzone') && attribute.endsWith('zoneid');
+}
+
 /** How alike two names are: 0 the same, more is worse, `undefined` not alike. `owner`: words a property may repeat. */
 export function distance(attribute: string, property: string, owner: readonly string[]): number | undefined {
   const target = letters(property);
   const plain = letters(attribute);
   if (plain === target) return 0;
+  if (differentZones(plain, target)) return undefined;
   for (const word of owner) if (word !== '' && (word + plain === target || word + target === plain)) return 1;
   if (singular(plain) === singular(target)) return 2;
   for (const word of owner) if (word !== '' && singular(word + plain) === singular(target)) return 2;
+  for (const word of qualifiers) if (singular(word + plain) === singular(target)) return 3;
   const [, ...others] = spellings(attribute);
   const [, ...targets] = spellings(property);
   const index = [plain, ...others].findIndex((spelling) => spelling === target || targets.includes(spelling));
-  return index < 0 ? undefined : 3 + index;
+  return index < 0 ? undefined : 4 + index;
 }
 
 /**
