@@ -23,8 +23,11 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ['AWS::SQS::Queue', queue],
 ]);
 
+export const readOperation = 'CloudApiService.GetResource';
+export const identityOperation = 'GetCallerIdentity';
+
 export interface BridgeCall {
-  /** `CloudApiService.GetResource`, or method and path of anything else that was asked. */
+  /** `readOperation`, `identityOperation`, or whatever else was asked. */
   readonly operation: string;
   readonly typeName?: string;
   readonly identifier?: string;
@@ -42,7 +45,16 @@ interface Failure {
   readonly message: string;
 }
 
-/** Cloud Control in front of an emulator that does not have it: answers `GetResource`, refuses everything else. */
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly body: string;
+  readonly response: ServerResponse;
+}
+
+/**
+ * Cloud Control in front of an emulator that does not have it: answers `GetResource`, passes on the question who is
+ * asking, and refuses everything else.
+ */
 export async function startBridge(emulator: string, defaultRegion: string): Promise<Bridge> {
   const calls: BridgeCall[] = [];
   const byRegion = new Map<string, Clients>();
@@ -51,8 +63,20 @@ export async function startBridge(emulator: string, defaultRegion: string): Prom
     byRegion.set(region, known);
     return known;
   };
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const exchange = { request, response, body: await readBody(request) };
+    const call = callOf(exchange);
+    calls.push(call);
+    const { operation, typeName = '', identifier = '' } = call;
+    if (operation === identityOperation) await passOn(exchange, emulator);
+    else if (operation !== readOperation) refuse(response);
+    else await getResource(response, typeName, identifier, clientsOf(regionOf(request) ?? defaultRegion));
+  };
   const server = createServer((request, response) => {
-    void answer(request, response, calls, clientsOf, defaultRegion);
+    answer(request, response).catch((error: unknown) => {
+      const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      fail(response, { status: 400, name: 'HandlerInternalFailureException', message });
+    });
   });
   const port = await listen(server);
   return {
@@ -66,31 +90,31 @@ export async function startBridge(emulator: string, defaultRegion: string): Prom
   };
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  calls: BridgeCall[],
-  clientsOf: (region: string) => Clients,
-  defaultRegion: string,
-): Promise<void> {
-  const body = await readBody(request);
+function callOf({ request, body }: Exchange): BridgeCall {
   const target = request.headers['x-amz-target'];
-  if (target !== 'CloudApiService.GetResource') {
-    const operation = typeof target === 'string' ? target : `${request.method ?? ''} ${request.url ?? ''} ${body}`;
-    calls.push({ operation });
-    const message = 'The bridge answers GetResource only.';
-    fail(response, { status: 400, name: 'UnsupportedActionException', message });
-    return;
+  if (target === readOperation) {
+    const { TypeName: typeName = '', Identifier: identifier = '' } = JSON.parse(body) as Record<string, string>;
+    return { operation: target, typeName, identifier };
   }
-  const { TypeName: typeName = '', Identifier: identifier = '' } = JSON.parse(body) as Record<string, string>;
-  calls.push({ operation: target, typeName, identifier });
-  const region = /Credential=[^/]+\/\d+\/([a-z0-9-]+)\//.exec(request.headers.authorization ?? '')?.[1];
-  try {
-    await getResource(response, typeName, identifier, clientsOf(region ?? defaultRegion));
-  } catch (error) {
-    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    fail(response, { status: 400, name: 'HandlerInternalFailureException', message });
-  }
+  if (typeof target === 'string') return { operation: target };
+  const action = new URLSearchParams(body).get('Action');
+  return { operation: action ?? `${request.method ?? ''} ${request.url ?? ''}` };
+}
+
+function regionOf(request: IncomingMessage): string | undefined {
+  return /Credential=[^/]+\/\d+\/([a-z0-9-]+)\//.exec(request.headers.authorization ?? '')?.[1];
+}
+
+async function passOn({ request, response, body }: Exchange, emulator: string): Promise<void> {
+  const authorization = request.headers.authorization ?? '';
+  const headers = { authorization, 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await fetch(emulator, { method: 'POST', headers, body });
+  response.writeHead(answer.status, { 'content-type': 'text/xml' }).end(await answer.text());
+}
+
+function refuse(response: ServerResponse): void {
+  const message = 'The bridge answers GetResource only.';
+  fail(response, { status: 400, name: 'UnsupportedActionException', message });
 }
 
 async function getResource(
