@@ -2,7 +2,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 
 /**
- * An estate of any size in the files that a scan reads: common types with ordinary documents, every hundredth resource
+ * An estate of any size in the files that a scan reads: common types with ordinary documents, every 101st resource
  * changed outside Terraform. Nothing here is random, so that runs compare.
  */
 export async function writeEstate(resources: number, stateFile: string, snapshotFile: string): Promise<void> {
@@ -12,7 +12,7 @@ export async function writeEstate(resources: number, stateFile: string, snapshot
   await write(snapshot, `${JSON.stringify(snapshotHead)}\n`);
   for (let index = 0; index < resources; index++) {
     const kind = kinds[index % kinds.length] ?? queue;
-    const { type, attributes, typeName, identifier, properties } = kind(index, index % 100 === 0);
+    const { type, attributes, typeName, identifier, properties } = kind(index, index % 101 === 0);
     const resource = {
       mode: 'managed',
       type,

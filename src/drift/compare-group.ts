@@ -136,12 +136,13 @@ function isClaimed(entry: Entry, claims: Claims): boolean {
 function compareCollections(sides: readonly Side[], document: JsonObject): void {
   const owners = new Map<Contributor, Side>();
   for (const side of sides) {
-    for (const entry of side.scope.slots.flat()) {
-      if (entry.lens.contributes !== true || !applies(entry, side.context)) continue;
+    for (const entry of side.scope.contributors) {
+      if (!applies(entry, side.context)) continue;
       const contributor = { entry, attributes: side.context.attributes, context: side.context };
       owners.set(contributor, side);
     }
   }
+  if (owners.size === 0) return;
   for (const [place, contributors] of byCollection([...owners.keys()])) {
     const collection = compareCollection(contributors, document);
     contributors.forEach((contributor, index) => {

@@ -20,21 +20,19 @@ const likenessLimit = 200;
  * `compare` reads arrays by position and would call every element after an insertion changed.
  */
 export function compareValues(intended: Json, live: Json, orderOf: OrderOf): ValueOperation[] {
-  const [a, b] = keyed(intended, live, [], orderOf);
+  const keyed = new Keyed(orderOf);
+  const [a, b] = keyed.both(intended, live, []);
   if (!isObject(a) || !isObject(b)) {
     return jsonEqual(a, b) ? [] : [{ operation: 'replace', path: [], intended, live }];
   }
   return jsonPatch
     .compare(a, b)
-    .map((operation) => toOperation(operation.path, operation.op, a, b))
+    .map(({ op, path }) => (isChange(op) ? keyed.operation(op, pointerTokens(path), a, b) : undefined))
     .filter((operation) => operation !== undefined);
 }
 
-function toOperation(pointer: string, name: string, a: JsonObject, b: JsonObject): ValueOperation | undefined {
-  if (name !== 'add' && name !== 'remove' && name !== 'replace') return undefined;
-  const path = pointerTokens(pointer);
-  const operation = name;
-  return { operation, path: path.map(unmark), intended: unkeyed(at(a, path)), live: unkeyed(at(b, path)) };
+function isChange(name: string): name is ValueOperation['operation'] {
+  return name === 'add' || name === 'remove' || name === 'replace';
 }
 
 function at(root: Json, path: readonly string[]): Json | undefined {
@@ -43,78 +41,81 @@ function at(root: Json, path: readonly string[]): Json | undefined {
   return value;
 }
 
-/** Marks objects that stand for arrays, so that they can be told from objects with numeric keys. */
-const mark = '\u0000';
-const unmark = (token: string): string => (token.startsWith(mark) ? token.slice(1) : token);
-
 /** Both values with arrays as objects whose keys are aligned: `0` is intended element 0, `+0` a live one without peer. */
-function keyed(a: Json, b: Json, path: readonly string[], orderOf: OrderOf): [Json, Json] {
-  if (Array.isArray(a) && Array.isArray(b)) return keyedArrays(a, b, path, orderOf);
-  if (isObject(a) && isObject(b)) return keyedObjects(a, b, path, orderOf);
-  return [alone(a), alone(b)];
-}
+class Keyed {
+  /** The objects that stand for arrays. */
+  private readonly arrays = new WeakSet();
+  private readonly orderOf: OrderOf;
 
-function keyedObjects(a: JsonObject, b: JsonObject, path: readonly string[], orderOf: OrderOf): [Json, Json] {
-  const left: JsonObject = {};
-  const right: JsonObject = {};
-  for (const key of Object.keys(a)) {
-    const inA = own(a, key) ?? null;
-    if (!Object.hasOwn(b, key)) {
-      setOwn(left, key, alone(inA));
-      continue;
-    }
-    const [x, y] = keyed(inA, own(b, key) ?? null, [...path, key], orderOf);
-    setOwn(left, key, x);
-    setOwn(right, key, y);
+  constructor(orderOf: OrderOf) {
+    this.orderOf = orderOf;
   }
-  for (const key of Object.keys(b)) if (!Object.hasOwn(a, key)) setOwn(right, key, alone(own(b, key) ?? null));
-  return [left, right];
-}
 
-function keyedArrays(a: Json[], b: Json[], path: readonly string[], orderOf: OrderOf): [Json, Json] {
-  const peers = orderOf(path) === 'set' ? alignSets(a, b) : a.map((_item, index) => (index < b.length ? index : -1));
-  const left: JsonObject = {};
-  const right: JsonObject = {};
-  const taken = new Set<number>();
-  a.forEach((item, index) => {
-    const peer = peers[index] ?? -1;
-    const key = mark + String(index);
-    const other = b[peer];
-    if (other === undefined) {
-      left[key] = alone(item);
-      return;
-    }
-    taken.add(peer);
-    [left[key], right[key]] = keyed(item, other, [...path, '*'], orderOf);
-  });
-  let extra = 0;
-  b.forEach((item, index) => {
-    if (!taken.has(index)) right[`${mark}+${String(extra++)}`] = alone(item);
-  });
-  return [left, right];
-}
-
-/** A value without counterpart, still marked so that `unkeyed` gives it back unchanged. */
-function alone(value: Json): Json {
-  if (Array.isArray(value)) {
-    if (value.length === 0) return value;
-    return Object.fromEntries(value.map((item, index) => [mark + String(index), alone(item)] as const));
+  both(a: Json, b: Json, path: readonly string[]): [Json, Json] {
+    if (Array.isArray(a) && Array.isArray(b)) return this.lists(a, b, path);
+    if (isObject(a) && isObject(b)) return this.objects(a, b, path);
+    return [a, b];
   }
-  if (!isObject(value)) return value;
-  const result: JsonObject = {};
-  for (const [key, item] of Object.entries(value)) setOwn(result, key, alone(item));
-  return result;
-}
 
-function unkeyed(value: Json | undefined): Json | undefined {
-  if (!isObject(value)) return value;
-  const keys = Object.keys(value);
-  if (keys.some((key) => key.startsWith(mark))) return keys.map((key) => unkeyed(value[key]) ?? null);
-  const result: JsonObject = {};
-  for (const key of keys) setOwn(result, key, unkeyed(own(value, key)) ?? null);
-  return result;
-}
+  operation(
+    operation: ValueOperation['operation'],
+    path: readonly string[],
+    a: JsonObject,
+    b: JsonObject,
+  ): ValueOperation {
+    return { operation, path, intended: this.plain(at(a, path)), live: this.plain(at(b, path)) };
+  }
 
+  /** The value as it was, arrays as arrays. */
+  private plain(value: Json | undefined): Json | undefined {
+    if (!isObject(value)) return value;
+    if (this.arrays.has(value)) return Object.values(value).map((item) => this.plain(item) ?? null);
+    const result: JsonObject = {};
+    for (const [key, item] of Object.entries(value)) setOwn(result, key, this.plain(item) ?? null);
+    return result;
+  }
+
+  private objects(a: JsonObject, b: JsonObject, path: readonly string[]): [Json, Json] {
+    const left: JsonObject = {};
+    const right: JsonObject = {};
+    for (const key of Object.keys(a)) {
+      const inA = own(a, key) ?? null;
+      if (!Object.hasOwn(b, key)) {
+        setOwn(left, key, inA);
+        continue;
+      }
+      const [x, y] = this.both(inA, own(b, key) ?? null, [...path, key]);
+      setOwn(left, key, x);
+      setOwn(right, key, y);
+    }
+    for (const key of Object.keys(b)) if (!Object.hasOwn(a, key)) setOwn(right, key, own(b, key) ?? null);
+    return [left, right];
+  }
+
+  private lists(a: Json[], b: Json[], path: readonly string[]): [Json, Json] {
+    const left: JsonObject = {};
+    const right: JsonObject = {};
+    this.arrays.add(left).add(right);
+    const peers =
+      this.orderOf(path) === 'set' ? alignSets(a, b) : a.map((_item, index) => (index < b.length ? index : -1));
+    const taken = new Set<number>();
+    a.forEach((item, index) => {
+      const peer = peers[index] ?? -1;
+      const other = b[peer];
+      if (other === undefined) {
+        left[String(index)] = item;
+        return;
+      }
+      taken.add(peer);
+      [left[String(index)], right[String(index)]] = this.both(item, other, [...path, '*']);
+    });
+    let extra = 0;
+    b.forEach((item, index) => {
+      if (!taken.has(index)) right[`+${String(extra++)}`] = item;
+    });
+    return [left, right];
+  }
+}
 /** For each element of `a` the index of its peer in `b`, or -1: equal ones first, then the most alike. */
 export function alignSets(a: readonly Json[], b: readonly Json[]): number[] {
   const free = new Map<string, number[]>();
@@ -134,7 +135,7 @@ export function alignSets(a: readonly Json[], b: readonly Json[]): number[] {
   return peers;
 }
 
-/** Greedy pairing, most alike first; pairs at or below one half alike are none. */
+/** Greedy pairing, most alike first. Half alike is enough only where nothing else is left on either side. */
 export function pairByLikeness(
   open: readonly number[],
   free: readonly number[],
@@ -150,6 +151,10 @@ export function pairByLikeness(
     usedB.add(b);
     pairs.push([a, b]);
   }
+  const [a, ...otherA] = open.filter((index) => !usedA.has(index));
+  const [b, ...otherB] = free.filter((index) => !usedB.has(index));
+  const last = a !== undefined && b !== undefined && otherA.length === 0 && otherB.length === 0;
+  if (last && score(a, b) === 0.5) pairs.push([a, b]);
   return pairs;
 }
 

@@ -47,6 +47,8 @@ export type Entry = LeafEntry | ListEntry;
 export interface Scope {
   /** Entries that describe the same property stand together; the first that is set speaks. */
   readonly slots: readonly (readonly Entry[])[];
+  /** Entries that add elements to a collection others add to as well. */
+  readonly contributors: readonly Entry[];
   /** Leaf lenses in here, at any depth. */
   readonly leaves: number;
 }
@@ -72,7 +74,8 @@ function buildScope(lenses: readonly Lens[]): Scope {
     if (slot === undefined) slots.set(place, [entry]);
     else slot.push(entry);
   }
-  return { slots: [...slots.values()], leaves: entries.reduce((sum, entry) => sum + leavesOf(entry), 0) };
+  const contributors = entries.filter((entry) => entry.lens.contributes === true);
+  return { slots: [...slots.values()], contributors, leaves: entries.reduce((sum, entry) => sum + leavesOf(entry), 0) };
 }
 
 export function leavesOf(entry: Entry): number {

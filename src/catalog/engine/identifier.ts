@@ -10,8 +10,8 @@ import { own, type Json, type JsonObject } from '../../domain/json.js';
  */
 export function fillIdentifier(template: string, attributes: JsonObject): string | undefined {
   let filled = '';
-  for (const part of template.match(/\{[^{}]+\}|[^{}]+/g) ?? []) {
-    const text = part.startsWith('{') ? evaluate(part.slice(1, -1), attributes) : part;
+  for (const part of partsOf(template)) {
+    const text = typeof part === 'string' ? part : evaluate(part, attributes);
     if (text === undefined) return undefined;
     filled += text;
   }
@@ -24,16 +24,36 @@ export function identifiersOf(templates: readonly string[], attributes: JsonObje
   return [...new Set(filled.filter((identifier) => identifier !== undefined))];
 }
 
-function evaluate(expression: string, attributes: JsonObject): string | undefined {
-  const [path = '', filter, ...rest] = expression.split(':');
-  const value = read(path, attributes);
-  if (value === undefined) return undefined;
-  return filter === undefined ? value : applyFilter(filter, rest.join(':'), value);
+/** Text as it stands, or an attribute path with what is taken of its value. */
+type Part =
+  string | { readonly path: readonly string[]; readonly filter: string | undefined; readonly argument: string };
+
+const parsedTemplates = new Map<string, readonly Part[]>();
+
+function partsOf(template: string): readonly Part[] {
+  let parts = parsedTemplates.get(template);
+  if (parts === undefined) {
+    parts = (template.match(/\{[^{}]+\}|[^{}]+/g) ?? []).map(parsePart);
+    parsedTemplates.set(template, parts);
+  }
+  return parts;
 }
 
-function read(path: string, attributes: JsonObject): string | undefined {
+function parsePart(text: string): Part {
+  if (!text.startsWith('{')) return text;
+  const [path = '', filter, ...rest] = text.slice(1, -1).split(':');
+  return { path: path.split('.'), filter, argument: rest.join(':') };
+}
+
+function evaluate({ path, filter, argument }: Exclude<Part, string>, attributes: JsonObject): string | undefined {
+  const value = read(path, attributes);
+  if (value === undefined) return undefined;
+  return filter === undefined ? value : applyFilter(filter, argument, value);
+}
+
+function read(path: readonly string[], attributes: JsonObject): string | undefined {
   let at: Json | undefined = attributes;
-  for (const step of path.split('.')) {
+  for (const step of path) {
     if (typeof at !== 'object' || at === null) return undefined;
     at = Array.isArray(at) ? at[Number(step)] : own(at, step);
   }
