@@ -19,6 +19,8 @@ import { notRemovable } from './not-removable.js';
 import { routeEndpointEcho, routeGatewayEcho } from './route-target-echo.js';
 import { s3ObjectLockEitherWay } from './s3-object-lock.js';
 import { sameInstant } from './same-instant.js';
+import { snsSignatureVersionUnset } from './sns-signature-version-unset.js';
+import { sqsKeyInsteadOfManaged } from './sqs-encryption.js';
 import { sqsMessageSizeByAge } from './sqs-message-size-by-age.js';
 import { ssmIntelligentTiering, ssmParameterShortRead } from './ssm-parameter.js';
 import { storageAutoscaling } from './storage-autoscaling.js';
@@ -54,6 +56,8 @@ const all: readonly Equivalence[] = [
   s3ObjectLockEitherWay,
   sameInstant,
   singleTargetGroup,
+  snsSignatureVersionUnset,
+  sqsKeyInsteadOfManaged,
   sqsMessageSizeByAge,
   ssmIntelligentTiering,
   ssmParameterShortRead,

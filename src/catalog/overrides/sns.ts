@@ -22,7 +22,7 @@ const topic = exact('aws_sns_topic', 'AWS::SNS::Topic', {
     bool('content_based_deduplication', '/ContentBasedDeduplication'),
     text('fifo_throughput_scope', '/FifoThroughputScope', { defaults: [{ value: 'Topic', when: fifo }] }),
     text('kms_master_key_id', '/KmsMasterKeyId', { equivalences: ['kms-key'] }),
-    number('signature_version', '/SignatureVersion', { default: 1 }),
+    number('signature_version', '/SignatureVersion', { default: 1, equivalences: ['sns-signature-version-unset'] }),
     text('tracing_config', '/TracingConfig', { default: 'PassThrough' }),
     json('archive_policy', '/ArchivePolicy', { equivalences: ['json-number-text'] }),
     ...deliveryStatus('application', 'application'),

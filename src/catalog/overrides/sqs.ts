@@ -23,7 +23,10 @@ const queue = exact('aws_sqs_queue', 'AWS::SQS::Queue', {
     text('kms_master_key_id', '/KmsMasterKeyId', { equivalences: ['kms-key'] }),
     number('kms_data_key_reuse_period_seconds', '/KmsDataKeyReusePeriodSeconds', { default: 300 }),
     // On for every queue without a KMS key since October 2022.
-    bool('sqs_managed_sse_enabled', '/SqsManagedSseEnabled', { defaults: [{ value: true, when: withoutKmsKey }] }),
+    bool('sqs_managed_sse_enabled', '/SqsManagedSseEnabled', {
+      defaults: [{ value: true, when: withoutKmsKey }],
+      equivalences: ['sqs-key-instead-of-managed'],
+    }),
     json('redrive_policy', '/RedrivePolicy', { equivalences: ['json-number-text'] }),
     json('redrive_allow_policy', '/RedriveAllowPolicy', {
       default: { redrivePermission: 'allowAll' },
