@@ -6,8 +6,9 @@ import type { LiveSource, OpenedSource, ScanPorts } from './app/ports.js';
 import type { LiveGroup } from './catalog/engine/binding.js';
 import { runCli } from './cli/cli.js';
 import { isClosedPipe } from './cli/output.js';
-import type { ReplayOptions, ScanSources, StartedReplay, Terminal, Wiring } from './cli/wiring.js';
+import type { Interactive, ReplayOptions, ScanSources, StartedReplay, Terminal, Wiring } from './cli/wiring.js';
 import type { Diagnostic } from './domain/diagnostic.js';
+import type { Finding } from './domain/finding.js';
 import type { LiveReader } from './domain/live.js';
 
 /*
@@ -33,6 +34,7 @@ const wiring: Wiring = {
   formats: async () => (await import('./report/formats/index.js')).formats,
   scanPorts,
   startReplay,
+  interactive,
 };
 
 async function scanPorts(sources: ScanSources, { cwd, stdin }: Terminal): Promise<ScanPorts> {
@@ -145,6 +147,24 @@ function unrecorded(path: string, why: string): Diagnostic {
     summary: `The snapshot ${path} was not written`,
     detail: `${why}. Choose another file for --record and scan again.`,
     source: { file: path },
+  };
+}
+
+/** The terminal interface; how a finding reads is the report's own wording. */
+async function interactive(): Promise<Interactive> {
+  const [{ showInteractive }, { findingLines }, { createTheme }, { colorOf }] = await Promise.all([
+    import('./tui/interactive.js'),
+    import('./report/text/finding.js'),
+    import('./report/text/theme.js'),
+    import('./cli/terminal.js'),
+  ]);
+  return (scan, { stdin, stdout, env }) => {
+    const color = colorOf(stdout, env);
+    const theme = createTheme(color);
+    const inferred = (): boolean => false;
+    const describe = (finding: Finding, width: number): string[] =>
+      findingLines(finding, { width, theme, verbose: true, inferred });
+    return showInteractive(scan, { stdin, stdout, color, title: `driftline ${version}`, describe });
   };
 }
 
