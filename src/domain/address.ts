@@ -87,6 +87,12 @@ export function parseAddress(text: string): ResourceAddress | undefined {
   return { module, mode, type, name, ...(key === undefined ? {} : { key }) };
 }
 
+/** Whether a text can be the type or the name of a resource. */
+export function isName(text: string): boolean {
+  const reader = new AddressReader(text);
+  return reader.name() !== undefined && reader.atEnd();
+}
+
 /** Parses a module instance address (`""` is the root module); undefined when the text is not one. */
 export function parseModule(text: string): readonly ModuleStep[] | undefined {
   if (text === '') return [];
@@ -118,7 +124,8 @@ export function parseProviderConfiguration(text: string): ProviderConfigurationA
   return { module, source, type, ...(alias === undefined ? {} : { alias: `${alias}${formatKey(key)}` }) };
 }
 
-const identifier = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
+/** Terraform before 0.12 let names start with a digit, and states still hold them. */
+const identifier = /\p{ID_Continue}[\p{ID_Continue}-]*/uy;
 const number = /(?:0|[1-9]\d*)(?=\])/y;
 
 class AddressReader {

@@ -2,32 +2,40 @@ import { own, setOwn, type Json, type JsonObject } from '../../domain/json.js';
 
 type Entry = readonly [path: string, value: Json];
 
+/** Deeper than any resource nests; what is below keeps its dots in one key. */
+const maximumSteps = 40;
+
 /**
  * Unfolds `attributes_flat`, which Terraform keeps for instances that it has only upgraded from format 3 and not yet
  * refreshed: `tags.%`, `tags.Name`, `ingress.#`, `ingress.1234.from_port`. All values stay text, as they are there.
  */
 export function unfoldFlatAttributes(flat: JsonObject): JsonObject {
-  return unfoldObject(Object.keys(flat).map((key): Entry => [key, own(flat, key) ?? null]));
+  const entries = Object.keys(flat).map((key): Entry => [key, own(flat, key) ?? null]);
+  return unfoldObject(entries, maximumSteps);
 }
 
-function unfoldObject(entries: readonly Entry[]): JsonObject {
+function unfoldObject(entries: readonly Entry[], steps: number): JsonObject {
   const object: JsonObject = {};
-  for (const [name, members] of groupByFirstStep(entries)) setOwn(object, name, unfold(members));
+  for (const [name, members] of groupByFirstStep(entries)) setOwn(object, name, unfold(members, steps));
   return object;
 }
 
-function unfold(entries: readonly Entry[]): Json {
+function unfold(entries: readonly Entry[], steps: number): Json {
   const [only] = entries;
   if (entries.length === 1 && only?.[0] === '') return only[1];
-  if (entries.some(([path]) => path === '#')) return unfoldList(entries.filter(([path]) => path !== '#'));
+  if (steps === 0) return unfoldMap(entries);
+  if (entries.some(([path]) => path === '#')) return unfoldList(entries, steps);
   if (entries.some(([path]) => path === '%')) return unfoldMap(entries.filter(([path]) => path !== '%'));
-  return unfoldObject(entries.filter(([path]) => path !== ''));
+  return unfoldObject(
+    entries.filter(([path]) => path !== ''),
+    steps - 1,
+  );
 }
 
 /** Indices of lists and hashes of sets alike: ascending. */
-function unfoldList(entries: readonly Entry[]): Json[] {
-  const groups = [...groupByFirstStep(entries)];
-  return groups.sort(([a], [b]) => Number(a) - Number(b)).map(([, members]) => unfold(members));
+function unfoldList(entries: readonly Entry[], steps: number): Json[] {
+  const groups = [...groupByFirstStep(entries.filter(([path]) => path !== '#'))];
+  return groups.sort(([a], [b]) => Number(a) - Number(b)).map(([, members]) => unfold(members, steps - 1));
 }
 
 /** Map keys may contain dots; legacy maps hold nothing but text. */

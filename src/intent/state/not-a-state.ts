@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { isObject, own, type Json, type JsonObject } from '../../domain/json.js';
 import type { JsonText, TextPosition } from '../../domain/json-text.js';
 import type { Diagnostic } from '../../domain/diagnostic.js';
@@ -34,14 +35,13 @@ const looks: readonly Look[] = [
   },
   {
     code: 'state-shown-as-text',
-    pattern: /^[^\w{[]{0,20}(?:\d+m)?# (?:module\.|data\.|[a-z]+_)\S*:/,
+    pattern: /^\s*# (?:module\.|data\.|[a-z]+_)\S*:/,
     what: 'is what `terraform show` prints for people',
     next: 'Use `terraform show -json | driftline scan --state -`.',
   },
   {
     code: 'state-hcl',
-    pattern:
-      /^\s*(?:(?:resource|data|module|provider|variable|output|terraform|locals|import|moved)\s*(?:"[^"]*"\s*)*\{|\w+\s*=\s)/m,
+    pattern: /^\s*(?:resource|data|module|provider|variable|output|terraform|locals|import|moved)\s*(?:"[^"]*"\s*)*\{/m,
     what: 'is Terraform configuration (HCL), not a state',
     next: `Give the state (\`terraform.tfstate\`, or the folder that holds it), or use ${pullInstead}.`,
   },
@@ -61,7 +61,7 @@ export function describeBrokenText(text: string, broken: Extract<JsonText, { ok:
         'state-empty-file',
         file,
         'is empty',
-        `Terraform never leaves a state empty: restore it from its backup (terraform.tfstate.backup), or use ${pullInstead}.`,
+        `This is what a migration to a remote backend leaves behind, and what \`terraform state pull\` prints where nothing was applied yet. Use ${pullInstead}, or restore the backup (terraform.tfstate.backup).`,
       );
     case 'too-deep':
       return trouble(
@@ -73,9 +73,9 @@ export function describeBrokenText(text: string, broken: Extract<JsonText, { ok:
       );
     case 'truncated':
     case 'syntax': {
-      const look = looks.find(({ code, pattern }) =>
-        pattern.test(code === 'state-git-conflict' ? text : text.slice(0, headLength)),
-      );
+      // Terraform colours its output also where it goes into a file.
+      const head = stripVTControlCharacters(text.slice(0, headLength));
+      const look = looks.find(({ code, pattern }) => pattern.test(code === 'state-git-conflict' ? text : head));
       if (look !== undefined && !(look.code === 'state-hcl' && /^\s*[[{]/.test(text)))
         return trouble(look.code, file, look.what, look.next);
       if (broken.problem === 'truncated') {

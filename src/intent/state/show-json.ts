@@ -19,7 +19,7 @@ export function decodeShownState(root: JsonObject, file: string, problems: Probl
       const instance = readResource(entry, `Resource number ${index + 1} of a module`, file, problems);
       if (instance !== null) instances.push(instance);
     }
-    pending.push(...list(own(module, 'child_modules')).toReversed());
+    for (const child of list(own(module, 'child_modules')).toReversed()) pending.push(child);
   }
   return instances;
 }

@@ -1,5 +1,6 @@
 import {
   formatModule,
+  isName,
   joinAddress,
   parseAddress,
   parseModule,
@@ -56,8 +57,8 @@ export class Version4Decoder {
   private readResource(entry: Json, where: string): Resource | null {
     if (!isObject(entry)) return this.reject(where, 'It is not an object');
     const { mode, type, name } = { mode: own(entry, 'mode'), type: own(entry, 'type'), name: own(entry, 'name') };
-    if (typeof type !== 'string' || type === '' || typeof name !== 'string' || name === '') {
-      return this.reject(where, 'It has no type or no name');
+    if (typeof type !== 'string' || !isName(type) || typeof name !== 'string' || !isName(name)) {
+      return this.reject(where, 'Its type or its name is missing or is no name');
     }
     if (mode !== 'managed' && mode !== 'data') return this.reject(where, 'Its mode is neither "managed" nor "data"');
     const module = this.readModule(own(entry, 'module'));
@@ -91,7 +92,8 @@ export class Version4Decoder {
     const attributes = this.readAttributes(item);
     if (attributes === undefined) return this.reject(address, 'Its attributes are not an object');
     const deposed = own(item, 'deposed') ?? '';
-    if (typeof deposed !== 'string') return this.reject(address, 'Its deposed key is not text');
+    if (typeof deposed !== 'string' || !/^\w{0,40}$/.test(deposed))
+      return this.reject(address, 'Its deposed key is no key');
     if (this.isRepeated(`${address} ${deposed}`))
       return this.reject(address, 'The same instance is listed twice; the first one is used');
     const identity = own(item, 'identity');
