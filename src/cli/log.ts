@@ -1,4 +1,4 @@
-import { isError, type Diagnostic } from '../domain/diagnostic.js';
+import type { Diagnostic } from '../domain/diagnostic.js';
 
 export type LogFormat = 'text' | 'json';
 
@@ -33,8 +33,4 @@ function oneLine(text: string): string {
   return text.replace(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, (character) => {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
   });
-}
-
-export function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.filter(isError);
 }

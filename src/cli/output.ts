@@ -33,10 +33,18 @@ export async function writeReport(path: string, cwd: string, text: string): Prom
       severity: 'error',
       code: 'output-unwritable',
       summary: `The report could not be written to ${path}`,
-      detail: `${error instanceof Error ? error.message : String(error)}. Choose another file, or make the folder first.`,
+      detail: whyNot(error, dirname(target)),
       source: { file: path },
     };
   }
+}
+
+function whyNot(error: unknown, folder: string): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return `There is no folder ${folder}. Make it, or choose another file.`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'Permission denied. Choose another file.';
+  if (code === 'EISDIR') return 'It is a folder. Choose a file.';
+  return `${error instanceof Error ? error.message : String(error)}. Choose another file.`;
 }
 
 async function replaceFile(target: string, text: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ScanEvent, ScanListener } from '../app/events.js';
+import type { ScanListener } from '../app/events.js';
 import type { ReadText } from '../app/locate-state.js';
 import type { ScanPorts } from '../app/ports.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
@@ -74,5 +74,3 @@ export interface Wiring {
   /** Absent in a build without the terminal interface. */
   readonly interactive?: () => Promise<Interactive>;
 }
-
-export type { ScanEvent };
