@@ -14,6 +14,7 @@ for (const fixture of loadCases(process.env.CASE)) {
       const report = await scanned();
       expect(report.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
       expect(shown(report.findings, fixture.expected)).toEqual(fixture.expected);
+      expect(report.summary).toMatchObject(fixture.summary);
     });
 
     it('verifies something of every resource whose type is exact', async () => {
