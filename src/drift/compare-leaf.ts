@@ -88,13 +88,17 @@ export function leafDifferences(
   const intended = byKey ? (sides.intended ?? {}) : sides.intended;
   const live = byKey ? (sides.live ?? {}) : sides.live;
   if (intended === undefined || live === undefined || !sameShape(intended, live)) {
-    const whole = { intended: intended ?? null, live: live ?? null };
+    const whole = { intended: shown(intended), live: shown(live) };
     const traced = trace(entry, [], sides, attribute, intended);
     return [{ entry, attribute: traced, operation: operationFor(intended, live), path: pointer, ...whole }];
   }
   return meaningful(compareValues(intended, live, orderOf(entry)), entry, context).map((operation) =>
     toDifference(operation, sides, attribute, pointer),
   );
+}
+
+function shown(value: Json | undefined): Json {
+  return value === undefined || isAbsent(value) ? null : value;
 }
 
 function sameShape(intended: Json, live: Json): boolean {

@@ -1,5 +1,5 @@
 import type { Entry } from '../catalog/engine/compile.js';
-import type { Json } from '../domain/json.js';
+import { isAbsent, type Json } from '../domain/json.js';
 import type { Pointer } from '../domain/pointer.js';
 
 /** One operation intended → live, already traced to its attribute, before anything about secrets or severity. */
@@ -13,7 +13,8 @@ export interface Difference {
   readonly live: Json;
 }
 
+/** Providers write `""` where nothing is set; the intended document has no such property. */
 export function operationFor(intended: Json | undefined, live: Json | undefined): Difference['operation'] {
-  if (live === undefined || live === null) return 'remove';
-  return intended === undefined || intended === null ? 'add' : 'replace';
+  if (isAbsent(live)) return 'remove';
+  return isAbsent(intended) ? 'add' : 'replace';
 }

@@ -38,10 +38,14 @@ export const text: Codec = {
   normal: (property) => asText(property),
 };
 
+/** Argument `unset`: the number by which the provider says that nothing is set, where AWS knows no such value. */
 export const number: Codec = {
   ...atom,
   name: 'number',
-  put: (attribute) => (unset(attribute) || attribute === '' ? undefined : asNumber(attribute)),
+  put(attribute, args) {
+    const value = attribute === '' ? null : asNumber(attribute);
+    return unset(value) || value === own(args, 'unset') ? undefined : value;
+  },
   get: (property) => asNumber(property),
   normal: (property) => asNumber(property),
 };

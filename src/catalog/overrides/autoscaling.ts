@@ -57,7 +57,7 @@ const instancesDistribution: readonly Lens[] = [
   number('on_demand_base_capacity', '/OnDemandBaseCapacity', { default: 0 }),
   number('on_demand_percentage_above_base_capacity', '/OnDemandPercentageAboveBaseCapacity', { default: 100 }),
   text('spot_allocation_strategy', '/SpotAllocationStrategy', { default: 'lowest-price' }),
-  number('spot_instance_pools', '/SpotInstancePools', free),
+  number('spot_instance_pools', '/SpotInstancePools', { ...free, args: { unset: 0 } }),
   text('spot_max_price', '/SpotMaxPrice'),
 ];
 

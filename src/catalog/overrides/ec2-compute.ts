@@ -2,6 +2,7 @@ import type { Lens, TypeMapping } from '../model.js';
 import { block, bool, exact, lens, number, set, tags, text } from './dsl.js';
 
 const provider = 'Terraform AWS provider 5 and 6';
+const zeroIsUnset = { unset: 0 } as const;
 const free = { whenUnset: 'service-chooses' } as const;
 
 const metadataOptions: readonly Lens[] = [
@@ -61,7 +62,7 @@ const instance = exact('aws_instance', 'AWS::EC2::Instance', {
     lens('base64', 'user_data', '/UserData', { equivalences: ['user-data-hash'] }),
     text('user_data_base64', '/UserData'),
     // root_block_device and ebs_block_device share one list with volumes that are attached by other resources.
-    lens('block-devices', '', '/BlockDeviceMappings'),
+    lens('block-devices', '', '/BlockDeviceMappings', { equivalences: ['not-removable'] }),
     tags(),
   ],
   unverified: {
@@ -152,10 +153,12 @@ const ebsVolume = exact('aws_ebs_volume', 'AWS::EC2::Volume', {
     text('type', '/VolumeType', { default: 'gp2' }),
     number('size', '/Size', free),
     number('iops', '/Iops', {
+      args: zeroIsUnset,
       when: { attribute: 'type', in: provisionedIops },
       defaults: [{ value: 3000, when: { attribute: 'type', in: ['gp3'] } }],
     }),
     number('throughput', '/Throughput', {
+      args: zeroIsUnset,
       when: { attribute: 'type', in: ['gp3'] },
       defaults: [{ value: 125, when: { attribute: 'type', in: ['gp3'] } }],
     }),
