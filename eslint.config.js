@@ -23,6 +23,7 @@ export default tseslint.config(
   // Overrides are data written as code, and describe blocks are long by nature.
   { files: ['src/catalog/overrides/**', 'test/**'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['**/*.js', '**/*.cjs', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable' } } },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
   { files: ['scripts/**', 'bench/**'], rules: { 'no-console': 'off' } },
 );

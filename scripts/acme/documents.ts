@@ -7,16 +7,20 @@ export interface LiveDocument {
   readonly properties: JsonObject;
 }
 
-type Attributes = Readonly<Record<string, string>>;
+type Attributes = Readonly<JsonObject>;
 type Writer = (attributes: Attributes, tags: Json[]) => LiveDocument;
 
-const document = (typeName: string, identifier: string | undefined, properties: JsonObject): LiveDocument => ({
+const document = (typeName: string, identifier: Json | undefined, properties: JsonObject): LiveDocument => ({
   typeName: `AWS::${typeName}`,
-  identifier: identifier ?? '',
+  identifier: typeof identifier === 'string' ? identifier : '',
   properties,
 });
 
-const of = (attributes: Attributes, name: string): string => attributes[name] ?? '';
+const of = (attributes: Attributes, name: string): string => {
+  const value = attributes[name];
+  return typeof value === 'string' ? value : '';
+};
+const listOf = (value: Json | undefined): Json[] => (Array.isArray(value) ? [...value] : []);
 const parsed = (text: string): Json => JSON.parse(text) as Json;
 
 /** The live document of each resource in sync with Terraform, with what AWS fills in; facets are added by `live.ts`. */
@@ -66,8 +70,8 @@ export const writers: Readonly<Record<string, Writer>> = {
       ...{ LoadBalancerArn: of(a, 'arn'), LoadBalancerFullName: of(a, 'arn_suffix'), LoadBalancerName: of(a, 'name') },
       ...{ Name: of(a, 'name'), Type: 'application', Scheme: 'internet-facing', IpAddressType: 'ipv4' },
       ...{ DNSName: of(a, 'dns_name'), CanonicalHostedZoneID: of(a, 'zone_id') },
-      SecurityGroups: [...(a.security_groups ?? [])],
-      Subnets: [...(a.subnets ?? [])].reverse(),
+      SecurityGroups: listOf(a.security_groups),
+      Subnets: listOf(a.subnets).reverse(),
       LoadBalancerAttributes: pairs({
         'access_logs.s3.enabled': 'false',
         'access_logs.s3.bucket': '',
@@ -198,7 +202,7 @@ export const writers: Readonly<Record<string, Writer>> = {
       ...{ Namespace: of(a, 'namespace'), MetricName: of(a, 'metric_name'), Statistic: 'Maximum', Period: 300 },
       Dimensions: [{ Name: 'QueueName', Value: of(a, 'alarm_name').replace('-dead-letters', '-dead') }],
       ...{ EvaluationPeriods: 1, Threshold: 0, ComparisonOperator: 'GreaterThanThreshold', ActionsEnabled: true },
-      ...{ TreatMissingData: 'missing', AlarmActions: [...(a.alarm_actions ?? [])] },
+      ...{ TreatMissingData: 'missing', AlarmActions: listOf(a.alarm_actions) },
       ...{ OKActions: [], InsufficientDataActions: [], Tags },
     }),
   aws_dynamodb_table: (a, Tags) =>

@@ -6,7 +6,7 @@ const place = { account: '123456789012', region: 'eu-west-1' };
 
 interface StateResource {
   readonly type: string;
-  readonly instances: readonly { readonly attributes: Record<string, never> & { tags_all?: Record<string, string> } }[];
+  readonly instances: readonly { readonly attributes: JsonObject & { tags_all?: Record<string, string> } }[];
 }
 
 /** The lines of the snapshot: what AWS would answer for the state, after what was done by hand. */

@@ -11,5 +11,5 @@ export const json: ReportFormat = {
 function inOrder(finding: Finding): Finding {
   const { kind, address, terraformType, cloudFormationType, identifier, account, region, severity } = finding;
   const head = { kind, address, terraformType, cloudFormationType, identifier, account, region, severity };
-  return { ...head, ...finding } as Finding;
+  return { ...head, ...finding };
 }
