@@ -307,10 +307,12 @@ const targetGroupAttributes: readonly Lens[] = [
     text('type', targetGroupKey('stickiness.type'), { whenUnset: 'service-chooses' }),
     number('cookie_duration', targetGroupKey('stickiness.lb_cookie.duration_seconds'), {
       default: 86400,
+      args: { unset: 0 },
       ...stuckTo('lb_cookie', null),
     }),
     number('cookie_duration', targetGroupKey('stickiness.app_cookie.duration_seconds'), {
       default: 86400,
+      args: { unset: 0 },
       ...stuckTo('app_cookie'),
     }),
     text('cookie_name', targetGroupKey('stickiness.app_cookie.cookie_name'), stuckTo('app_cookie')),
