@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../domain/json.js';
+import { isObject, own, type Json } from '../../domain/json.js';
 import type { Codec } from './codec.js';
 
 /** JSON text as a value; text that is no JSON object or array stays text. */
@@ -13,6 +13,7 @@ export function parsed(value: Json): Json {
   }
 }
 
+/** `args.lists: 'set'`: lists are alternatives in any order, except under the keys that `args.ordered` names. */
 export const json: Codec = {
   name: 'json',
   arrays: 'list',
@@ -22,4 +23,9 @@ export const json: Codec = {
   },
   get: (property) => (isObject(property) || Array.isArray(property) ? JSON.stringify(property) : property),
   normal: (property) => parsed(property),
+  orderOf(path, args) {
+    const ordered = own(args, 'ordered');
+    if (own(args, 'lists') !== 'set') return 'list';
+    return Array.isArray(ordered) && ordered.includes(path.at(-1) ?? '') ? 'list' : 'set';
+  },
 };

@@ -8,7 +8,7 @@ import { ecsContainerInsightsOff, ecsServiceRole, ecsTaskDefinition } from './ec
 import type { Equivalence } from './equivalence.js';
 import { ignoreCase } from './ignore-case.js';
 import { ipv6BlockList } from './ipv6-block-list.js';
-import { jsonNumberText, jsonUnorderedLists } from './json-lists.js';
+import { jsonNumberText } from './json-number-text.js';
 import { kmsDefaultKeyPolicy } from './kms-default-key-policy.js';
 import { kmsKey } from './kms-key.js';
 import { lambdaDefaultLogGroup, lambdaFunctionName } from './lambda-function.js';
@@ -42,7 +42,6 @@ const all: readonly Equivalence[] = [
   impliedOrder,
   ipv6BlockList,
   jsonNumberText,
-  jsonUnorderedLists,
   kmsDefaultKeyPolicy,
   kmsKey,
   lambdaDefaultLogGroup,

@@ -43,7 +43,8 @@ const subscription = exact('aws_sns_topic_subscription', 'AWS::SNS::Subscription
     text('protocol', '/Protocol'),
     text('endpoint', '/Endpoint'),
     bool('raw_message_delivery', '/RawMessageDelivery'),
-    json('filter_policy', '/FilterPolicy', { equivalences: ['json-unordered-lists'] }),
+    // Lists are alternatives; only a numeric range is an expression.
+    json('filter_policy', '/FilterPolicy', { args: { lists: 'set', ordered: ['numeric'] } }),
     text('filter_policy_scope', '/FilterPolicyScope', { default: 'MessageAttributes' }),
     json('delivery_policy', '/DeliveryPolicy', { equivalences: ['json-number-text'] }),
     json('redrive_policy', '/RedrivePolicy'),

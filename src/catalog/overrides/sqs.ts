@@ -30,7 +30,7 @@ const queue = exact('aws_sqs_queue', 'AWS::SQS::Queue', {
     json('redrive_policy', '/RedrivePolicy', { equivalences: ['json-number-text'] }),
     json('redrive_allow_policy', '/RedriveAllowPolicy', {
       default: { redrivePermission: 'allowAll' },
-      equivalences: ['json-unordered-lists'],
+      args: { lists: 'set' },
     }),
     tags(),
   ],
