@@ -53,10 +53,17 @@ export function App({ store, title, theme, describe }: AppProps) {
   );
 }
 
+const controls: ReadonlyMap<string, string> = new Map([
+  ['\r', 'enter'],
+  ['\n', 'enter'],
+  ['\t', 'tab'],
+  ['\u001b', 'escape'],
+  ['\u007f', 'backspace'],
+]);
+
 /** A paste, or keys pressed faster than they are read, arrive as one input. */
 function keysOf(input: string, key: Parameters<typeof keyName>[1]): string[] {
   const characters = Array.from(input);
-  return characters.length > 1 && !key.ctrl
-    ? characters.map((character) => keyName(character, key))
-    : [keyName(input, key)];
+  if (characters.length <= 1 || key.ctrl) return [keyName(input, key)];
+  return characters.map((character) => controls.get(character) ?? keyName(character, key));
 }
