@@ -22,18 +22,22 @@ export function scanJson(text: string, maximumDepth: number): JsonShape {
   let i = 0;
   while (i < length) {
     const code = text.charCodeAt(i);
-    if (code === quote) {
+    // Most frequent first: white space and commas, strings, numbers.
+    if (code <= 0x2c && code !== quote) {
+      i++;
+    } else if (code === quote) {
       i = stringEnd(text, i);
       if (i === -1) return { keys, inexactNumbers, unclosed: true };
-    } else if (code === 0x2d || (code >= 0x30 && code <= 0x39)) {
+    } else if (code <= 0x39) {
       const end = numberEnd(text, i);
       if (!keepsDigits(text, i, end)) inexactNumbers.push({ start: i, end });
       i = end;
     } else {
       if (code === 0x3a) keys++;
-      else if (code === 0x7b || code === 0x5b) depth++;
       else if (code === 0x7d || code === 0x5d) depth--;
-      if (depth > maximumDepth) return { keys, inexactNumbers, unclosed: true, tooDeepAt: i };
+      else if ((code === 0x7b || code === 0x5b) && ++depth > maximumDepth) {
+        return { keys, inexactNumbers, unclosed: true, tooDeepAt: i };
+      }
       i++;
     }
   }

@@ -46,7 +46,7 @@ export function parseJson(text: string): JsonText {
   return { ok: true, value, duplicateKeys: unique ? [] : findDuplicates(body) };
 }
 
-export function positionAt(text: string, offset: number): TextPosition {
+function positionAt(text: string, offset: number): TextPosition {
   let line = 1;
   let start = 0;
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', start)) {

@@ -315,11 +315,11 @@ describe('dependencies', () => {
     }
     const started = performance.now();
     const { resources } = graphOf(instances);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(20_000);
     expect(resources.at(-1)?.dependsOn).toHaveLength(1000);
     // Shared, not copied: a thousand instances with a thousand dependencies each.
     expect(resources.at(-1)?.dependsOn).toBe(resources.at(-2)?.dependsOn);
-  });
+  }, 40_000);
 });
 
 it('places a whole decoded state', () => {
