@@ -3,6 +3,7 @@ import type { Entry, Scope } from '../catalog/engine/compile.js';
 import { compileScope, leavesOf, placeText } from '../catalog/engine/compile.js';
 import type { LensContext } from '../catalog/engine/context.js';
 import { attributeAt } from '../catalog/engine/conditions.js';
+import { identifyingAttributes } from '../catalog/engine/identifier.js';
 import type { Reason } from '../catalog/model.js';
 import type { Finding } from '../domain/finding.js';
 import { isAbsent, type JsonObject } from '../domain/json.js';
@@ -98,10 +99,14 @@ function claimedPlaces(sides: readonly Side[]): Claims {
   const facets = new Set<string>();
   const collections = new Set<string>();
   for (const { member, scope, context } of sides) {
+    // A facet repeats the name of the resource it is a part of; that does not make the name its own.
+    const identifying = identifyingAttributes(member.binding.identifiers);
     for (const entry of scope.slots.flat()) {
       if (entry.lens.contributes === true) {
         if (applies(entry, context)) collections.add(placeText(entry.property));
-      } else if (member.binding.facet !== undefined) facets.add(placeText(entry.property.slice(0, 1)));
+      } else if (member.binding.facet !== undefined && !identifying.has(entry.attribute[0] ?? '')) {
+        facets.add(placeText(entry.property.slice(0, 1)));
+      }
     }
   }
   return { facets, collections };
@@ -144,7 +149,8 @@ function compareCollections(sides: readonly Side[], document: JsonObject): void 
   }
   if (owners.size === 0) return;
   for (const [place, contributors] of byCollection([...owners.keys()])) {
-    const collection = compareCollection(contributors, document);
+    const owner = ownerOf(sides, place);
+    const collection = compareCollection(contributors, document, owner?.contributor);
     contributors.forEach((contributor, index) => {
       const side = owners.get(contributor);
       const outcome = collection.contributors[index];
@@ -153,32 +159,38 @@ function compareCollections(sides: readonly Side[], document: JsonObject): void 
       side.result.differences.push(...outcome.differences);
       side.result.verified += leavesOf(contributor.entry);
     });
-    blameOwner(sides, place, collection.unclaimed);
+    if (owner !== undefined) blameOwner(owner, place, collection.unclaimed);
   }
 }
 
-/** What nobody claims lives on the resource that owns the collection, if Terraform manages that one. */
-function blameOwner(
-  sides: readonly Side[],
-  place: string,
-  unclaimed: readonly { readonly element: Difference['live'] }[],
-): void {
+interface Owner {
+  readonly side: Side;
+  readonly contributor: Contributor;
+}
+
+/** The resource that has the collection as an attribute of its own, if Terraform manages it. */
+function ownerOf(sides: readonly Side[], place: string): Owner | undefined {
   for (const side of sides) {
     const entry = side.scope.slots
       .flat()
       .find((candidate) => candidate.lens.contributes !== true && placeText(candidate.property) === place);
-    if (entry === undefined) continue;
-    for (const { element } of unclaimed) {
-      side.result.differences.push({
-        entry,
-        attribute: entry.attribute.join('.'),
-        operation: 'add',
-        path: `${place}/-`,
-        intended: null,
-        live: element,
-      });
-    }
-    return;
+    const { context } = side;
+    if (entry !== undefined) return { side, contributor: { entry, attributes: context.attributes, context } };
+  }
+  return undefined;
+}
+
+/** What nobody claims lives on the resource that owns the collection. */
+function blameOwner(
+  { side, contributor }: Owner,
+  place: string,
+  unclaimed: readonly { readonly element: Difference['live'] }[],
+): void {
+  const { entry } = contributor;
+  const attribute = entry.attribute.join('.');
+  for (const { element } of unclaimed) {
+    const change = { attribute, operation: 'add', path: `${place}/-`, intended: null, live: element } as const;
+    side.result.differences.push({ entry, ...change });
   }
 }
 

@@ -228,6 +228,28 @@ describe('several Terraform resources on one live resource', () => {
   });
 });
 
+describe('a facet that repeats the name of the resource it is a part of', () => {
+  const bucket = exact('aws_bucket', [text('bucket', '/Name'), text('status', '/Versioning/Status')]);
+  const versioning: TypeMapping = {
+    ...exact('aws_bucket_versioning', [text('bucket', '/Name'), text('status', '/Versioning/Status')]),
+    identifiers: ['{bucket}'],
+    facet: {},
+  };
+
+  it('takes its own part over, but not the name', () => {
+    const members: [TypeMapping, JsonObject][] = [
+      [bucket, { bucket: 'b', status: 'stale' }],
+      [versioning, { bucket: 'b', status: 'Enabled' }],
+    ];
+    const { findings, coverage } = compare(members, { Name: 'b', Versioning: { Status: 'Enabled' } });
+    expect(findings).toEqual([]);
+    expect(coverage[0]).toMatchObject({
+      verified: 1,
+      unverified: [{ attribute: 'status', reason: 'owned-by-facet' }],
+    });
+  });
+});
+
 describe('a repeated block whose equivalence sees the list as a whole', () => {
   const cluster = exact('aws_cluster', [
     {

@@ -24,6 +24,12 @@ export function identifiersOf(templates: readonly string[], attributes: JsonObje
   return [...new Set(filled.filter((identifier) => identifier !== undefined))];
 }
 
+/** Names of the attributes that the templates read: what says which live resource it is. */
+export function identifyingAttributes(templates: readonly string[]): ReadonlySet<string> {
+  const parts = templates.flatMap((template) => partsOf(template));
+  return new Set(parts.flatMap((part) => (typeof part === 'string' ? [] : (part.path[0] ?? []))));
+}
+
 /** Text as it stands, or an attribute path with what is taken of its value. */
 type Part =
   string | { readonly path: readonly string[]; readonly filter: string | undefined; readonly argument: string };
