@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Catalog, CatalogEntry } from './catalog.js';
 import type { TypeMapping, Unsupported } from './model.js';
 import { awsccMapping, cloudControlMapping, type DocumentFacts } from './rules/document.js';
@@ -120,10 +120,5 @@ function read(file: string): unknown {
 }
 
 function readIfThere(file: string): unknown {
-  try {
-    return read(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  return existsSync(new URL(file, folder)) ? read(file) : undefined;
 }
