@@ -5,7 +5,7 @@ import { orAborted } from '../abort.js';
  * Requests a second that a lane never falls below, however often it is throttled: without a floor, random throttling at
  * the start (when no rate was measured yet) would slow a scan to one request in two seconds.
  */
-const defaultFloor = 10;
+const defaultFloor = 15;
 
 /** Services whose own limits are lower than Cloud Control's. Sources: Route 53 "Quotas" (5 a second an account),
  * AWS Organizations "Quotas" (DescribeAccount 10 a second, most others fewer). */

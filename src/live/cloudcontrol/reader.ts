@@ -28,7 +28,7 @@ export interface CloudControlReaderOptions extends AccessOptions {
   /** Before the second look at what was not found; default 2000. */
   readonly secondLookMilliseconds?: number;
   readonly backoff?: Backoff;
-  /** Requests a second below which throttling does not push a service; default 10. */
+  /** Requests a second below which throttling does not push a service; default 15. */
   readonly lowestRate?: number;
   readonly onThrottle?: (event: ReaderEvent) => void;
   readonly logger?: (event: ReaderEvent) => void;

@@ -43,8 +43,9 @@ export async function openSnapshot(path: string): Promise<OpenedSnapshot> {
 }
 
 function unreadableFile(path: string, error: unknown): Diagnostic {
-  const said = clean(error instanceof Error ? error.message : String(error), 200);
-  const zipped = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+  const said = clean(String(error), 200);
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const zipped = code.startsWith('Z_');
   return {
     severity: 'error',
     code: zipped ? 'snapshot-damaged' : 'snapshot-unreadable',
