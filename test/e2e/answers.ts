@@ -2,7 +2,7 @@ import type { Finding } from '../../src/domain/finding.js';
 import type { Seen } from './plan.js';
 
 /** What each side was asked, and said. */
-export interface Answers {
+interface Answers {
   readonly driftline: readonly Finding[];
   /** `terraform plan -refresh-only` after the changes. */
   readonly refresh: readonly Seen[];
@@ -12,7 +12,7 @@ export interface Answers {
   readonly undone: readonly Seen[];
 }
 
-export interface Row {
+interface Row {
   readonly place: string;
   readonly driftline: boolean;
   readonly refresh: boolean;

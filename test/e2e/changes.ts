@@ -18,7 +18,7 @@ export interface Expected {
 }
 
 /** Something done behind Terraform's back, and what a scan has to say of it. */
-export interface BackdoorChange {
+interface BackdoorChange {
   readonly name: string;
   apply(clients: Clients, of: Lookup): Promise<unknown>;
   readonly expected: readonly Expected[];
@@ -51,8 +51,8 @@ const queues: readonly BackdoorChange[] = [
   },
   {
     name: 'a queue was deleted',
-    apply: ({ sqs }, of) => sqs.send(new DeleteQueueCommand({ QueueUrl: of('aws_sqs_queue.dead', 'url') })),
-    expected: [{ address: 'aws_sqs_queue.dead' }],
+    apply: ({ sqs }, of) => sqs.send(new DeleteQueueCommand({ QueueUrl: of('aws_sqs_queue.returns', 'url') })),
+    expected: [{ address: 'aws_sqs_queue.returns' }],
   },
 ];
 

@@ -25,6 +25,7 @@ if (typeof tools === 'string') {
 
 function scanAndChange(toolchain: Toolchain): void {
   let moto: Moto;
+  const started: { readonly stop: () => Promise<void> }[] = [];
   let bridge: Bridge;
   let workshop: Workshop;
   let folder: string;
@@ -33,16 +34,18 @@ function scanAndChange(toolchain: Toolchain): void {
 
   beforeAll(async () => {
     moto = await startMoto(toolchain.moto);
+    started.push(moto);
     workshop = await openWorkshop({ program: toolchain.terraform, mirror: toolchain.mirror }, moto.endpoint);
+    started.push({ stop: workshop.remove });
     folder = await prepare(workshop, 'stack', join(import.meta.dirname, 'stack'));
     await apply(workshop, folder);
     bridge = await startBridge(moto.endpoint, region);
-  }, 150_000);
+    started.push(bridge);
+  }, 200_000);
 
   afterAll(async () => {
-    await bridge.stop();
-    await workshop.remove();
-    await moto.stop();
+    // Also what was started before something failed to.
+    for (const part of started.reverse()) await part.stop();
   });
 
   describe('right after terraform apply', () => {
@@ -94,7 +97,7 @@ function scanAndChange(toolchain: Toolchain): void {
       process.stdout.write(printAnswers(rows));
       expect(rows.filter(({ why }) => why === undefined)).toEqual([]);
       expect(rows.filter(({ driftline, undone: put }) => driftline && !put).length).toBeGreaterThan(0);
-    }, 100_000);
+    }, 150_000);
   });
 
   // A describe of its own: jest runs the tests of a describe before those of the describes inside it.

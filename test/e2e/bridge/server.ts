@@ -26,7 +26,7 @@ const readers: ReadonlyMap<string, Reader> = new Map([
 export const readOperation = 'CloudApiService.GetResource';
 export const identityOperation = 'GetCallerIdentity';
 
-export interface BridgeCall {
+interface BridgeCall {
   /** `readOperation`, `identityOperation`, or whatever else was asked. */
   readonly operation: string;
   readonly typeName?: string;
@@ -36,7 +36,7 @@ export interface BridgeCall {
 export interface Bridge {
   readonly endpoint: string;
   readonly calls: readonly BridgeCall[];
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 interface Failure {
