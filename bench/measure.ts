@@ -17,7 +17,12 @@ export async function runNode(args: readonly string[], peakFile: string): Promis
   return { ...run, peak: Number(readFileSync(peakFile, 'utf8')) };
 }
 
-export function runProcess(command: string, args: readonly string[], env: NodeJS.ProcessEnv, cwd?: string): Promise<Run> {
+export function runProcess(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  cwd?: string,
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(command, args, {
