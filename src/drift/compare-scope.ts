@@ -107,6 +107,8 @@ function compareList(entry: ListEntry, sides: ScopeSides, context: LensContext, 
     const at = `${attribute}[${String(index)}]`;
     if (peer < 0) {
       counted.verified += leavesOf(entry);
+      // An empty block stands in a state where Terraform says "none of these".
+      if (isAbsent(read.flatIntended(entry.scope, element, context))) return;
       result.differences.push(removed(entry, at, joinPointer(pointer, index), element, context));
       return;
     }

@@ -250,6 +250,21 @@ describe('a facet that repeats the name of the resource it is a part of', () => 
   });
 });
 
+describe('an empty block, by which Terraform says that there shall be none', () => {
+  const empty: JsonObject = { name: 'r', managed_policy_arns: [], inline_policy: [{ name: '', policy: '' }] };
+
+  it('is nothing that could be gone', () => {
+    expect(changes([[role, empty]], { RoleName: 'r' })).toEqual([]);
+  });
+
+  it('still shows what was added', () => {
+    const added = { PolicyName: 'p', PolicyDocument: { Statement: [] } };
+    expect(changes([[role, empty]], { RoleName: 'r', Policies: [added] })[0]?.changes).toEqual([
+      ['inline_policy', 'add', '/Policies/-', null, added],
+    ]);
+  });
+});
+
 describe('a repeated block whose equivalence sees the list as a whole', () => {
   const cluster = exact('aws_cluster', [
     {

@@ -18,12 +18,14 @@ import { minusOneUnlimited } from './minus-one-unlimited.js';
 import { notRemovable } from './not-removable.js';
 import { routeEndpointEcho, routeGatewayEcho } from './route-target-echo.js';
 import { s3ObjectLockEitherWay } from './s3-object-lock.js';
+import { s3RoutingRules, s3WebsiteRedirect } from './s3-website.js';
 import { sameInstant } from './same-instant.js';
 import { snsSignatureVersionUnset } from './sns-signature-version-unset.js';
 import { sqsKeyInsteadOfManaged } from './sqs-encryption.js';
 import { sqsMessageSizeByAge } from './sqs-message-size-by-age.js';
 import { ssmIntelligentTiering, ssmParameterShortRead } from './ssm-parameter.js';
 import { storageAutoscaling } from './storage-autoscaling.js';
+import { trafficSourceEcho } from './traffic-source-echo.js';
 import { userDataHash } from './user-data-hash.js';
 import { versionPrefix } from './version-prefix.js';
 import { withinCapacityBand } from './within-capacity-band.js';
@@ -53,6 +55,8 @@ const all: readonly Equivalence[] = [
   routeEndpointEcho,
   routeGatewayEcho,
   s3ObjectLockEitherWay,
+  s3RoutingRules,
+  s3WebsiteRedirect,
   sameInstant,
   singleTargetGroup,
   snsSignatureVersionUnset,
@@ -62,6 +66,7 @@ const all: readonly Equivalence[] = [
   ssmParameterShortRead,
   storageAutoscaling,
   subnetsEchoMappings,
+  trafficSourceEcho,
   userDataHash,
   versionPrefix,
   withinCapacityBand,

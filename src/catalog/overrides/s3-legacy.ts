@@ -1,5 +1,5 @@
 import type { Lens } from '../model.js';
-import { block, blocks, bool, keyed, number, set, text, words } from './dsl.js';
+import { block, blocks, bool, json, keyed, number, set, text, words } from './dsl.js';
 
 /**
  * What provider 3 wrote inline on the bucket and later providers keep as a computed copy. Where a resource of its own
@@ -103,6 +103,8 @@ export const legacyBucketConfiguration: readonly Lens[] = [
   block('website', '/WebsiteConfiguration', [
     text('index_document', '/IndexDocument'),
     text('error_document', '/ErrorDocument'),
+    text('redirect_all_requests_to', '/RedirectAllRequestsTo/HostName', { equivalences: ['s3-website-redirect'] }),
+    json('routing_rules', '/RoutingRules', { equivalences: ['s3-routing-rules'] }),
   ]),
   block('replication_configuration', '/ReplicationConfiguration', [
     text('role', '/Role'),

@@ -37,8 +37,6 @@ const bucket = exact('aws_s3_bucket', 'AWS::S3::Bucket', {
     request_payer: 'not-returned',
     'versioning.mfa_delete': 'not-returned',
     'lifecycle_rule.expiration.expired_object_delete_marker': 'write-only',
-    'website.redirect_all_requests_to': 'no-lens',
-    'website.routing_rules': 'no-lens',
     'replication_configuration.rules.filter': 'no-lens',
     'replication_configuration.rules.prefix': 'write-only',
   },
