@@ -71,6 +71,5 @@ export interface Wiring {
   readonly formats: () => Promise<readonly ReportFormat[]>;
   readonly scanPorts: (sources: ScanSources, terminal: Terminal) => Promise<ScanPorts>;
   readonly startReplay: (options: ReplayOptions) => Promise<StartedReplay>;
-  /** Absent in a build without the terminal interface. */
-  readonly interactive?: () => Promise<Interactive>;
+  readonly interactive: () => Promise<Interactive>;
 }

@@ -11,7 +11,7 @@ import { print, writeReport } from '../output.js';
 import { createProgress, noProgress } from '../progress.js';
 import { canDraw, colorOf, fileWidth, widthOf } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
-import type { ScanSources, Terminal, WatchedScan, Wiring } from '../wiring.js';
+import type { Interactive, ScanSources, Terminal, WatchedScan, Wiring } from '../wiring.js';
 import { nearest } from '../suggest.js';
 
 export async function scanCommand(args: ScanArguments, wiring: Wiring, terminal: Terminal, log: Log): Promise<number> {
@@ -89,13 +89,15 @@ function watch(stop: AbortController): { scan: WatchedScan; emit: ScanListener }
   };
 }
 
-async function interactiveOf(wiring: Wiring, terminal: Terminal, log: Log) {
-  if (wiring.interactive === undefined) {
-    throw new UsageError('--interactive: this build has no terminal interface', 'Leave it out for the text report.');
-  }
-  const drawable = canDraw(terminal.stdout, terminal.env) && terminal.stdin.isTTY;
-  if (drawable) return wiring.interactive();
-  log.error('--interactive needs a terminal on stdin and stdout; the text report follows instead');
+/** Decided before the interface is loaded: it would misbehave where it cannot draw. */
+async function interactiveOf(wiring: Wiring, terminal: Terminal, log: Log): Promise<Interactive | undefined> {
+  if (canDraw(terminal.stdout, terminal.env) && terminal.stdin.isTTY) return wiring.interactive();
+  log.diagnostic({
+    severity: 'warning',
+    code: 'not-a-terminal',
+    summary: '--interactive needs a terminal on stdin and stdout',
+    detail: 'The report follows instead.',
+  });
   return undefined;
 }
 
