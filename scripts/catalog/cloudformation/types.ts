@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
-import type { PropertyType, Resource, ResourceProperties, SpecDatabase } from '@aws-cdk/service-spec-types';
 import type { Json } from '../../../src/domain/json.js';
 
 /** What kind of value a property holds. Objects say their properties when asked: some contain themselves. */
@@ -43,6 +42,11 @@ export interface CloudFormationType {
   readonly tags?: { readonly property: string; readonly shape: 'list' | 'map' };
 }
 
+type SpecDatabase = ReturnType<typeof loadAwsServiceSpecSync>;
+type Resource = ReturnType<typeof resourcesOf>[number];
+type ResourceProperties = Resource['properties'];
+type PropertyType = ResourceProperties[string]['type'];
+
 export type CloudFormationTypes = ReadonlyMap<string, CloudFormationType>;
 
 /** Every resource type of the service specification, joined with the facts table. */
@@ -50,10 +54,14 @@ export function cloudFormationTypes(factsFile: string): CloudFormationTypes {
   const facts = JSON.parse(readFileSync(factsFile, 'utf8')) as Record<string, TypeFacts>;
   const database = loadAwsServiceSpecSync();
   const types = new Map<string, CloudFormationType>();
-  for (const resource of database.all('resource')) {
+  for (const resource of resourcesOf(database)) {
     types.set(resource.cloudFormationType, join(database, resource, facts[resource.cloudFormationType] ?? {}));
   }
   return types;
+}
+
+function resourcesOf(database: SpecDatabase) {
+  return [...database.all('resource')];
 }
 
 function join(database: SpecDatabase, resource: Resource, facts: TypeFacts): CloudFormationType {
@@ -177,15 +185,4 @@ function reaches(shape: Shape, tokens: readonly string[]): boolean {
   const properties = shape.properties();
   const property = Object.hasOwn(properties, token) ? properties[token] : undefined;
   return property !== undefined && reaches(property.shape, rest);
-}
-
-/** The shape at a pointer, `undefined` where there is none or where several are possible. */
-export function shapeAt(type: CloudFormationType, pointer: string): Shape | undefined {
-  let at: Shape | undefined = { kind: 'object', name: '', properties: () => type.properties };
-  for (const token of pointer.split('/').slice(1)) {
-    if (at?.kind === 'object') at = at.properties()[token]?.shape;
-    else if (at?.kind === 'list' || at?.kind === 'map') at = at.element;
-    else return undefined;
-  }
-  return at;
 }
