@@ -7,8 +7,17 @@ import { reasonFor } from './errors.js';
 import { failure, toFailure, type Failure } from './failure.js';
 import type { Fuse } from './fuse.js';
 import type { Lane } from './pace.js';
-import type { ReaderEvent } from './reader.js';
 import { homeRegion } from './regions.js';
+
+/** Something worth a log line. Holds no values of resources. */
+export interface ReaderEvent {
+  readonly event: 'retry' | 'second-look';
+  readonly typeName: string;
+  readonly region: string;
+  /** Exception name. */
+  readonly error: string;
+  readonly waitMilliseconds: number;
+}
 
 export interface ReadContext {
   /** Where a request names none. */

@@ -5,18 +5,10 @@ import type { Backoff } from './attempts.js';
 import { createGetResource } from './client.js';
 import { Fuse } from './fuse.js';
 import { createLanes } from './pace.js';
-import { readOne, type ReadContext } from './read-one.js';
+import { readOne, type ReadContext, type ReaderEvent } from './read-one.js';
 import { interleave } from './interleave.js';
 
-/** Something worth a log line. Holds no values of resources. */
-export interface ReaderEvent {
-  readonly event: 'retry' | 'second-look';
-  readonly typeName: string;
-  readonly region: string;
-  /** Exception name. */
-  readonly error: string;
-  readonly waitMilliseconds: number;
-}
+export type { ReaderEvent } from './read-one.js';
 
 export interface CloudControlReaderOptions extends AccessOptions {
   /** Calls at a time; the rate adapts below that. */

@@ -194,7 +194,7 @@ describe('Resource Groups Tagging', () => {
     expect(sizes).toEqual([100, 31]);
   });
 
-  it.each<[string, LookupEventsCommandInput, string]>([
+  it.each([
     ['a tag', { TagFilters: [{ Key: 'Env', Values: ['dev'] }] }, 65],
     ['any value of a tag', { TagFilters: [{ Key: 'Owner' }] }, 130],
     [
