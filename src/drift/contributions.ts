@@ -1,7 +1,7 @@
 import type { Entry, LeafEntry, ListEntry } from '../catalog/engine/compile.js';
 import { placeText } from '../catalog/engine/compile.js';
 import type { LensContext } from '../catalog/engine/context.js';
-import { jsonEqual, type Json, type JsonObject } from '../domain/json.js';
+import { canonicalText, jsonEqual, type Json, type JsonObject } from '../domain/json.js';
 import { joinPointer, type Pointer } from '../domain/pointer.js';
 import { alignElements } from './align.js';
 import { leafDifferences } from './compare-leaf.js';
@@ -39,19 +39,45 @@ interface Claim {
   peer: number;
 }
 
-/** All contributors of one property at once, since an element can be claimed only by one of them. */
-export function compareCollection(contributors: readonly Contributor[], document: JsonObject): CollectionResult {
+/**
+ * All contributors of one property at once, since an element can be claimed only by one of them. `owner` is the
+ * collection's own resource: what its list declares is claimed as well, but never missed.
+ */
+export function compareCollection(
+  contributors: readonly Contributor[],
+  document: JsonObject,
+  owner?: Contributor,
+): CollectionResult {
   const [first] = contributors;
   if (first === undefined) return { contributors: [], unclaimed: [] };
   const live = read.liveElements(read.readProperty(document, first.entry.property));
   const pointer = read.propertyPointer('', document, first.entry.property);
   const taken = new Set<number>();
   const claims = contributors.map((contributor, index) => claimEqual(contributor, index, live, taken));
+  if (owner !== undefined && declares(owner, contributors)) claimEqual(owner, -1, live, taken);
   claimAlike(contributors, claims.flat(), live, taken);
   return {
     contributors: contributors.map((contributor, index) => judge(contributor, claims[index] ?? [], live, pointer)),
     unclaimed: live.flatMap((element, index) => (taken.has(index) ? [] : [{ index, element }])),
   };
+}
+
+/**
+ * Whether the owner's list was written by a person. One that holds what others contribute is a copy that Terraform made
+ * when it refreshed the state, and says nothing about who put the rest there.
+ */
+function declares(owner: Contributor, contributors: readonly Contributor[]): boolean {
+  const listed = wantedTexts(owner);
+  return listed.size > 0 && !contributors.some((other) => [...wantedTexts(other)].some((text) => listed.has(text)));
+}
+
+function wantedTexts(contributor: Contributor): Set<string> {
+  const { entry, attributes, context } = contributor;
+  const elements =
+    entry.kind === 'leaf'
+      ? leafElements(entry, contributor, []).wanted
+      : read.intendedElements(entry, attributes).map((element) => read.flatIntended(entry.scope, element, context));
+  return new Set(elements.map(canonicalText));
 }
 
 interface LeafElements {

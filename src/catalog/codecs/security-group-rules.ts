@@ -157,6 +157,8 @@ function normalElement(element: JsonObject, context: LensContext): JsonObject {
   const result: JsonObject = { IpProtocol: protocol, ...canonicalPorts(element, protocol) };
   for (const key of canonicalKeys) for (const cidr of texts(own(element, key))) result[key] = canonicalCidr(cidr);
   for (const key of plainKeys) for (const id of texts(own(element, key))) result[key] = id;
+  // Long deprecated in egress rules, where it says the same.
+  if ('DestinationSecurityGroupId' in result) delete result.SourceSecurityGroupId;
   for (const owner of texts(own(element, 'SourceSecurityGroupOwnerId'))) {
     // The group id alone is unique; the owner is worth saying only where it is known to be somebody else.
     const accounts = ownAccounts(context);

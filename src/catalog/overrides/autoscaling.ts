@@ -108,8 +108,7 @@ const group = exact('aws_autoscaling_group', 'AWS::AutoScaling::AutoScalingGroup
       '/TrafficSources',
       ['Identifier'],
       [text('identifier', '/Identifier'), text('type', '/Type', free)],
-      // Load balancers and target groups are repeated here, and compared above.
-      { ...free, when: { attribute: 'target_group_arns', in: [null, []] } },
+      { ...free, equivalences: ['traffic-source-echo'] },
     ),
     block('availability_zone_distribution', '/AvailabilityZoneDistribution', [
       text('capacity_distribution_strategy', '/CapacityDistributionStrategy', { default: 'balanced-best-effort' }),
