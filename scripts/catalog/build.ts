@@ -1,5 +1,5 @@
 import type { TypeMapping, Unsupported } from '../../src/catalog/model.js';
-import type { DocumentFacts } from '../../src/catalog/rules/document.js';
+import { cloudControlResource, type DocumentFacts } from '../../src/catalog/rules/document.js';
 import { checkExact } from './exact.js';
 import { inferMapping } from './mapping/infer.js';
 import { awsccName } from './names.js';
@@ -28,6 +28,7 @@ export function buildCatalog(
   const unsupported: Unsupported[] = [];
   const failures = new Map<string, readonly string[]>();
   const names = new Set([...Object.keys(sources.schema), ...exact.keys()]);
+  names.delete(cloudControlResource);
   for (const terraformType of [...names].filter(wanted).sort()) {
     const written = exact.get(terraformType);
     if (written !== undefined) {
@@ -72,7 +73,7 @@ function isGlobal(typeName: string, global: GlobalServices): boolean {
 
 /** For types whose Terraform resource is the CloudFormation document itself. */
 function documentsOf(sources: Sources): readonly DocumentFacts[] {
-  return [...sources.types.values()]
+  const documents = [...sources.types.values()]
     .filter((type) => type.identifier.length > 0)
     .map((type) => ({
       typeName: type.typeName,
@@ -84,4 +85,8 @@ function documentsOf(sources: Sources): readonly DocumentFacts[] {
       ...(type.tags !== undefined && { tagProperty: type.tags.property }),
     }))
     .sort((a, b) => (a.typeName < b.typeName ? -1 : 1));
+  if (new Set(documents.map(({ awscc }) => awscc)).size < documents.length) {
+    throw new Error('two CloudFormation types would have the same name in the AWSCC provider');
+  }
+  return documents;
 }

@@ -45,6 +45,7 @@ function checkBinding(
   if (binding.facet?.presence !== undefined && !hasProperty(type, binding.facet.presence)) {
     subject.problems.push(`facet: ${type.typeName} has no property ${binding.facet.presence}`);
   }
+  if (binding.when !== undefined) checkCondition(binding.when, 'binding', subject);
   for (const lens of binding.lenses) checkLens(lens, '', '', subject);
   for (const [path, reason] of Object.entries(binding.unverified)) {
     if (!Object.hasOwn(reasons, reason)) subject.problems.push(`unverified ${path}: unknown reason "${reason}"`);

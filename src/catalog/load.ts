@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Catalog, CatalogEntry } from './catalog.js';
 import type { TypeMapping, Unsupported } from './model.js';
-import { awsccMapping, cloudControlMapping, type DocumentFacts } from './rules/document.js';
+import { awsccMapping, cloudControlMapping, cloudControlResource, type DocumentFacts } from './rules/document.js';
 
 interface Index {
   /** Terraform type → service file. */
@@ -11,7 +11,6 @@ interface Index {
 type Table<T> = Readonly<Record<string, T>>;
 
 const folder = new URL('./generated/', import.meta.url);
-const cloudControlResource = 'aws_cloudcontrolapi_resource';
 
 /** Opens the generated catalog. Only the index is read now; a service's file is read when one of its types is asked for. */
 export function loadCatalog(): Catalog {

@@ -14,7 +14,8 @@ interface Place {
   readonly owner: readonly string[];
 }
 
-type Unplaced = Omit<Lens, 'attribute' | 'property'>;
+/** `property` only where it is not the one that was matched. */
+type Unplaced = Omit<Lens, 'attribute' | 'property'> & Partial<Pick<Lens, 'property'>>;
 
 /** Lenses by rule for the settable attributes of a type: same name on both sides, and kinds of value that fit. */
 export function inferLenses(attributes: TerraformAttributes, type: CloudFormationType): readonly Lens[] {
@@ -197,11 +198,28 @@ function structureLens(
     const lenses = lensesOf(children, shape.properties(), { ...place, owner: ownersOf(name, shape.name) });
     return lenses.length === 0 ? undefined : { codec: 'block', children: lenses };
   }
-  if (shape.kind !== 'list' || shape.element.kind !== 'object' || attribute.type === 'object') return undefined;
+  if (shape.kind !== 'list') return undefined;
+  if (shape.element.kind !== 'object') return itemsLens(children, shape, place);
+  if (attribute.type === 'object') return undefined;
   const { element } = shape;
   const inside: Place = { ...place, pointer: `${place.pointer}/*`, owner: ownersOf(name, element.name) };
   const lenses = lensesOf(children, element.properties(), inside);
   return lenses.length === 0 ? undefined : { codec: 'blocks', order: orderOf(attribute, place), children: lenses };
+}
+
+/** Terraform has a block around a list that CloudFormation has as it is: `cookies { items = [...] }`. */
+function itemsLens(children: TerraformAttributes, shape: Shape, place: Place): Unplaced | undefined {
+  const [name, ...others] = Object.keys(children);
+  const items = name === undefined ? undefined : children[name];
+  if (name !== 'items' || items === undefined || others.length > 0) return undefined;
+  const lens = scalarsLens(items, shape, place);
+  if (lens === undefined) return undefined;
+  const property = place.pointer.slice(place.pointer.lastIndexOf('/'));
+  return {
+    codec: 'block',
+    property: '',
+    children: [{ attribute: name, property, ...lens, whenUnset: 'service-chooses' }],
+  };
 }
 
 function ownersOf(attribute: string, structure: string): readonly string[] {

@@ -27,7 +27,10 @@ const endings = [
 ];
 
 /** Words that CloudFormation puts before a name where Terraform does not: `PreferredMaintenanceWindow`. */
-const qualifiers = ['preferred', 'vpc'];
+const qualifiers = ['preferred', 'resources', 'vpc'];
+
+/** Endings that only CloudFormation adds; on both sides they say something (seconds are no minutes). */
+const onlyTheirs = ['minutes', 'days', 'seconds', 'expression'];
 
 /** Ways to spell one name, best first: as it is, in the singular, without its ending. */
 function spellings(name: string): readonly string[] {
@@ -53,6 +56,7 @@ export function distance(attribute: string, property: string, owner: readonly st
   if (singular(plain) === singular(target)) return 2;
   for (const word of owner) if (word !== '' && singular(word + plain) === singular(target)) return 2;
   for (const word of qualifiers) if (singular(word + plain) === singular(target)) return 3;
+  for (const word of onlyTheirs) if (plain + word === target) return 3;
   const [, ...others] = spellings(attribute);
   const [, ...targets] = spellings(property);
   const index = [plain, ...others].findIndex((spelling) => spelling === target || targets.includes(spelling));

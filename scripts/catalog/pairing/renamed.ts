@@ -162,7 +162,6 @@ export const renamed: Readonly<Record<string, string>> = {
   aws_vpc_ipam_pool_cidr_allocation: 'EC2::IPAMAllocation',
   aws_vpc_ipv4_cidr_block_association: 'EC2::VPCCidrBlock',
   aws_vpc_ipv6_cidr_block_association: 'EC2::VPCCidrBlock',
-  aws_vpc_peering_connection_accepter: 'EC2::VPCPeeringConnection',
   aws_vpc_route_server_vpc_association: 'EC2::RouteServerAssociation',
   aws_vpclattice_listener_rule: 'VpcLattice::Rule',
   aws_vpn_gateway_attachment: 'EC2::VPCGatewayAttachment',

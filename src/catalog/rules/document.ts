@@ -15,6 +15,9 @@ export interface DocumentFacts {
   readonly tagProperty?: string;
 }
 
+/** Its CloudFormation type is an attribute, so that it has no entry of its own. */
+export const cloudControlResource = 'aws_cloudcontrolapi_resource';
+
 const source = 'CloudFormation registry schema of the type';
 
 /** `awscc_*`: the document in snake case. */
@@ -24,7 +27,7 @@ export function awsccMapping(facts: DocumentFacts, global: boolean): TypeMapping
 
 /** `aws_cloudcontrolapi_resource`: the document as JSON text, of the type that its `type_name` says. */
 export function cloudControlMapping(facts: DocumentFacts, global: boolean): TypeMapping | Unsupported {
-  return documentMapping('aws_cloudcontrolapi_resource', 'embedded-document', facts, global);
+  return documentMapping(cloudControlResource, 'embedded-document', facts, global);
 }
 
 function documentMapping(

@@ -144,6 +144,40 @@ describe('lenses by rule', () => {
     ]);
   });
 
+  it('see through a block that only wraps a list', () => {
+    const policy = mapped(
+      'aws_cloudfront_origin_request_policy',
+      {
+        ...id,
+        cookies_config: {
+          type: 'list',
+          block: true,
+          maxItems: 1,
+          required: true,
+          attributes: {
+            cookies: {
+              type: 'list',
+              block: true,
+              maxItems: 1,
+              optional: true,
+              attributes: { items: { type: 'set', of: 'string', optional: true } },
+            },
+          },
+        },
+      },
+      'AWS::CloudFront::OriginRequestPolicy',
+    );
+    const items = { attribute: 'items', property: '/Cookies', codec: 'scalars', order: 'set' };
+    expect(policy.lenses).toMatchObject([
+      {
+        attribute: 'cookies_config',
+        property: '/OriginRequestPolicyConfig/CookiesConfig',
+        children: [{ attribute: 'cookies', property: '', codec: 'block', children: [items] }],
+      },
+    ]);
+    expect(policy.unverified).toEqual({});
+  });
+
   it('never read what AWS does not return', () => {
     const domain = mapped(
       'aws_api_gateway_domain_name',
