@@ -2,6 +2,7 @@ import { absentLive } from './absent-live.js';
 import { accountRoot } from './account-root.js';
 import { amongAssociations } from './among-associations.js';
 import { arnOrName } from './arn-or-name.js';
+import { auroraStorageType } from './aurora-storage-type.js';
 import { cidrBlock } from './cidr-block.js';
 import { dnsName } from './dns-name.js';
 import { ecsContainerInsightsOff, ecsServiceRole, ecsTaskDefinition } from './ecs.js';
@@ -35,6 +36,7 @@ const all: readonly Equivalence[] = [
   accountRoot,
   amongAssociations,
   arnOrName,
+  auroraStorageType,
   cidrBlock,
   dnsName,
   ecsContainerInsightsOff,

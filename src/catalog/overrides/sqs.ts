@@ -13,10 +13,7 @@ const queue = exact('aws_sqs_queue', 'AWS::SQS::Queue', {
     text('deduplication_scope', '/DeduplicationScope', { defaults: [{ value: 'queue', when: fifo }] }),
     text('fifo_throughput_limit', '/FifoThroughputLimit', { defaults: [{ value: 'perQueue', when: fifo }] }),
     number('delay_seconds', '/DelaySeconds'),
-    number('max_message_size', '/MaximumMessageSize', {
-      default: 1_048_576,
-      equivalences: ['sqs-message-size-by-age'],
-    }),
+    number('max_message_size', '/MaximumMessageSize', { equivalences: ['sqs-message-size-by-age'] }),
     number('message_retention_seconds', '/MessageRetentionPeriod', { default: 345_600 }),
     number('receive_wait_time_seconds', '/ReceiveMessageWaitTimeSeconds'),
     number('visibility_timeout_seconds', '/VisibilityTimeout', { default: 30 }),

@@ -4,8 +4,10 @@ import { sqsMessageSizeByAge } from '../../../src/catalog/equivalence/sqs-messag
 import { here } from './context.js';
 
 describe('sqs-message-size-by-age', () => {
-  it('folds the older default where Terraform says nothing', () => {
+  it('folds either default where one side says nothing', () => {
     expect(sqsMessageSizeByAge.equal(undefined, 262_144, here())).toBe(true);
+    expect(sqsMessageSizeByAge.equal(undefined, 1_048_576, here())).toBe(true);
+    expect(sqsMessageSizeByAge.equal(262_144, undefined, here())).toBe(true);
   });
 
   it('keeps a size that was asked for, and sizes that never were a default, apart', () => {
