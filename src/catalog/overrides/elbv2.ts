@@ -79,7 +79,8 @@ const lb = exact('aws_lb', 'AWS::ElasticLoadBalancingV2::LoadBalancer', {
     text('name', '/Name'),
     words('internal', '/Scheme', 'internal', 'internet-facing', { default: 'internet-facing', when: notGateway }),
     text('load_balancer_type', '/Type', { default: 'application' }),
-    set('security_groups', '/SecurityGroups'),
+    // Without one an application load balancer gets the network's default group.
+    set('security_groups', '/SecurityGroups', { whenUnset: 'service-chooses' }),
     set('subnets', '/Subnets', { equivalences: ['subnets-echo-mappings'] }),
     blocks(
       'subnet_mapping',
@@ -153,7 +154,7 @@ const authentication: readonly Lens[] = [
   text('on_unauthenticated_request', '/OnUnauthenticatedRequest', { default: 'authenticate' }),
   text('scope', '/Scope', { default: 'openid' }),
   text('session_cookie_name', '/SessionCookieName', { default: 'AWSELBAuthSessionCookie' }),
-  number('session_timeout', '/SessionTimeout', { default: 604800 }),
+  number('session_timeout', '/SessionTimeout', { default: 604800, args: { unset: 0 } }),
 ];
 
 const action: readonly Lens[] = [
@@ -221,7 +222,7 @@ const listener = exact('aws_lb_listener', 'AWS::ElasticLoadBalancingV2::Listener
     text('load_balancer_arn', '/LoadBalancerArn'),
     number('port', '/Port'),
     text('protocol', '/Protocol'),
-    text('ssl_policy', '/SslPolicy', { defaults: [{ value: 'ELBSecurityPolicy-2016-08', when: encrypted }] }),
+    text('ssl_policy', '/SslPolicy', { default: 'ELBSecurityPolicy-2016-08', when: encrypted }),
     text('certificate_arn', '/Certificates/0/CertificateArn'),
     only('alpn_policy', '/AlpnPolicy', { default: ['None'] }),
     blocks('default_action', '/DefaultActions', 'list', action),

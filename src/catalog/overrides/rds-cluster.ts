@@ -22,8 +22,8 @@ const identity: readonly Lens[] = [
 
 const storage: readonly Lens[] = [
   number('allocated_storage', '/AllocatedStorage', chosen),
-  number('iops', '/Iops', chosen),
-  text('storage_type', '/StorageType', { default: 'aurora', ...anyCase }),
+  number('iops', '/Iops', { ...chosen, args: { unset: 0 } }),
+  text('storage_type', '/StorageType', { equivalences: ['aurora-storage-type', 'ignore-case'] }),
   bool('storage_encrypted', '/StorageEncrypted'),
   text('kms_key_id', '/KmsKeyId', chosenKey),
   block('scaling_configuration', '/ScalingConfiguration', [

@@ -31,8 +31,8 @@ const storage: readonly Lens[] = [
   number('max_allocated_storage', '/MaxAllocatedStorage'),
   text('storage_type', '/StorageType', { ...chosen, ...anyCase }),
   // gp2 has no figures of its own; gp3 has a baseline that AWS fills in.
-  number('iops', '/Iops', chosen),
-  number('storage_throughput', '/StorageThroughput', chosen),
+  number('iops', '/Iops', { ...chosen, args: { unset: 0 } }),
+  number('storage_throughput', '/StorageThroughput', { ...chosen, args: { unset: 0 } }),
   bool('storage_encrypted', '/StorageEncrypted'),
   text('kms_key_id', '/KmsKeyId', chosenKey),
   bool('dedicated_log_volume', '/DedicatedLogVolume', { default: false }),
