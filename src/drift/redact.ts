@@ -33,9 +33,14 @@ function redactSensitive(document: JsonObject, member: BoundInstance, live: Json
     partition: 'aws',
   };
   let result = document;
-  for (const entry of compileScope(member.binding.lenses).slots.flat()) {
-    const attribute = read.attributeText('', instance.attributes, entry.attribute);
-    if (entry.lens.sensitive !== true && !isSensitive(attribute)) continue;
+  for (const slot of compileScope(member.binding.lenses).slots) {
+    const isSecret = slot.some(
+      ({ lens, attribute }) =>
+        lens.sensitive === true || isSensitive(read.attributeText('', instance.attributes, attribute)),
+    );
+    // Several attributes may spell one property (`value`, `insecure_value`): the one that is set says whether it is the same.
+    const entry = read.speaker(slot, instance.attributes, context) ?? slot[0];
+    if (!isSecret || entry === undefined) continue;
     const property = read.readProperty(live, entry.property);
     if (isAbsent(property)) continue;
     const same = entry.kind === 'leaf' && isSame(entry, property, context);

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Report } from '../../src/domain/report.js';
 import { reportProblems, snapshotLineProblems } from '../report/schema.js';
 import { recordDemo, withDemo } from '../../scripts/readme/demo.js';
@@ -10,6 +10,9 @@ import { driftline, example } from './run.js';
 const acme = ['--state', example('terraform.tfstate'), '--snapshot', example('live.jsonl')];
 const parse = (text: string): Report => JSON.parse(text) as Report;
 let folder = '';
+
+// Each test starts processes, and CI machines are slow.
+jest.setTimeout(60_000);
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'driftline-cli-'));
