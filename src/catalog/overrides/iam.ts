@@ -84,11 +84,7 @@ const user = exact('aws_iam_user', 'AWS::IAM::User', {
 
 const instanceProfile = exact('aws_iam_instance_profile', 'AWS::IAM::InstanceProfile', {
   identifiers: ['{name}', '{id}'],
-  lenses: [
-    text('name', '/InstanceProfileName'),
-    text('path', '/Path', { default: '/' }),
-    only('role', '/Roles'),
-  ],
+  lenses: [text('name', '/InstanceProfileName'), text('path', '/Path', { default: '/' }), only('role', '/Roles')],
   unverified: { name_prefix: 'creation-only', tags: 'not-returned' },
   source: `${reference}/aws-resource-iam-instanceprofile.html`,
 });
