@@ -83,6 +83,8 @@ function plainSource(reader: LiveReader): LiveSource {
 }
 
 async function awsSource(sources: ScanSources): Promise<LiveSource> {
+  // What the SDK has to say about Node's version is for whoever installs driftline, not for whoever reads a report.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   // The SDK's notice about future Node versions is for us, not for whoever reads a report.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const [{ createCloudControlReader }, { callerAccount }] = await Promise.all([

@@ -93,7 +93,7 @@ export function leafDifferences(
     return [{ entry, attribute: traced, operation: operationFor(intended, live), path: pointer, ...whole }];
   }
   return meaningful(compareValues(intended, live, orderOf(entry)), entry, context).map((operation) =>
-    toDifference(operation, sides, attribute, pointer),
+    toDifference(operation, sides, attribute, pointer, context),
   );
 }
 
@@ -106,19 +106,25 @@ function sameShape(intended: Json, live: Json): boolean {
   return Array.isArray(intended) === Array.isArray(live);
 }
 
-function toDifference(found: ValueOperation, sides: LeafSides, attribute: string, pointer: Pointer): Difference {
+function toDifference(
+  found: ValueOperation,
+  sides: LeafSides,
+  attribute: string,
+  pointer: Pointer,
+  context: LensContext,
+): Difference {
   const { entry, property } = sides;
   const { operation, path } = found;
   const values = { intended: found.intended ?? null, live: found.live ?? null };
   const [key, ...below] = path;
   if (entry.codec.inside === 'key' && key !== undefined) {
-    const at = operation === 'add' ? undefined : locate(sides, key);
+    const at = operation === 'add' ? undefined : locate(sides, key, context);
     const place = at ?? (Array.isArray(property) ? ['-'] : [key]);
     return {
       entry,
       attribute: `${attribute}[${quote(key)}]`,
       operation,
-      path: joinPointer(pointer, ...place, ...below),
+      path: joinPointer(pointer, ...(operation === 'remove' ? place.slice(0, 1) : place), ...below),
       ...values,
     };
   }
@@ -132,9 +138,11 @@ function toDifference(found: ValueOperation, sides: LeafSides, attribute: string
   };
 }
 
-function locate(sides: LeafSides, key: string): readonly (string | number)[] | undefined {
-  const { codec, lens } = sides.entry;
-  return codec.locate?.(key, sides.property ?? {}, lens.args ?? noArgs);
+/** Where the key stands in the intended document, which is what the operation applies to. */
+function locate({ entry, raw }: LeafSides, key: string, context: LensContext): readonly (string | number)[] | undefined {
+  const { codec, lens } = entry;
+  const args = lens.args ?? noArgs;
+  return codec.locate?.(key, codec.put(raw, args, context) ?? {}, args);
 }
 
 function trace(

@@ -1,4 +1,5 @@
 import jsonPatch from 'fast-json-patch';
+import type { Align } from '../catalog/codecs/codec.js';
 import { canonicalText, isObject, jsonEqual, own, setOwn, type Json, type JsonObject } from '../domain/json.js';
 import { pointerTokens } from '../domain/pointer.js';
 
@@ -10,7 +11,8 @@ export interface ValueOperation {
   readonly live: Json | undefined;
 }
 
-export type OrderOf = (path: readonly string[]) => 'list' | 'set';
+/** How the array at `path` compares; a function pairs its elements itself. */
+export type OrderOf = (path: readonly string[]) => 'list' | 'set' | Align;
 
 /** Elements are paired by likeness only below this many candidates; beyond it they are removed and added. */
 const likenessLimit = 200;
@@ -96,8 +98,7 @@ class Keyed {
     const left: JsonObject = {};
     const right: JsonObject = {};
     this.arrays.add(left).add(right);
-    const peers =
-      this.orderOf(path) === 'set' ? alignSets(a, b) : a.map((_item, index) => (index < b.length ? index : -1));
+    const peers = align(this.orderOf(path), a, b);
     const taken = new Set<number>();
     a.forEach((item, index) => {
       const peer = peers[index] ?? -1;
@@ -116,6 +117,12 @@ class Keyed {
     return [left, right];
   }
 }
+
+function align(order: ReturnType<OrderOf>, a: readonly Json[], b: readonly Json[]): readonly number[] {
+  if (typeof order === 'function') return order(a, b);
+  return order === 'set' ? alignSets(a, b) : a.map((_item, index) => (index < b.length ? index : -1));
+}
+
 /** For each element of `a` the index of its peer in `b`, or -1: equal ones first, then the most alike. */
 export function alignSets(a: readonly Json[], b: readonly Json[]): number[] {
   const free = new Map<string, number[]>();

@@ -136,7 +136,7 @@ describe('one resource against its live document', () => {
         ['rule[0]', 'remove', '/Config/Rules/0', { Id: 'r', Days: 3 }, null],
         ['rule', 'add', '/Config/Rules/-', null, { Id: 'new', Days: 1 }],
         ['tags["Owner"]', 'replace', '/Tags/0/Value', 'me', 'you'],
-        ['tags["Gone"]', 'remove', '/Tags/-', 'x', null],
+        ['tags["Gone"]', 'remove', '/Tags/1', 'x', null],
         ['tags["New"]', 'add', '/Tags/-', null, '1'],
       ]),
     );
