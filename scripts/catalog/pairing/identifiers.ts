@@ -32,6 +32,7 @@ export const handIdentifiers: Readonly<Record<string, readonly string[] | null>>
   aws_cleanrooms_membership: ['{id}'],
   aws_cloudwatch_contributor_insight_rule: ['{resource_arn}'],
   aws_cloudwatch_event_permission: ['{event_bus_name}|{statement_id}'],
+  aws_cloudwatch_log_transformer: ['{log_group_arn}', '{log_group_arn:after::log-group:}'],
   aws_cloudwatch_log_stream: ['{log_group_name}|{name}'],
   aws_codedeploy_deployment_group: ['{app_name}|{deployment_group_name}'],
   aws_codepipeline_webhook: null,
