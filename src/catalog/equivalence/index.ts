@@ -3,20 +3,29 @@ import { accountRoot } from './account-root.js';
 import { amongAssociations } from './among-associations.js';
 import { arnOrName } from './arn-or-name.js';
 import { auroraStorageType } from './aurora-storage-type.js';
+import { awsManagedKey } from './aws-managed-key.js';
 import { cidrBlock } from './cidr-block.js';
+import { cognitoCustomAttribute } from './cognito-custom-attribute.js';
+import { devicesWithoutRoot } from './devices-without-root.js';
 import { dnsName } from './dns-name.js';
 import { ecsContainerInsightsOff, ecsServiceRole, ecsTaskDefinition } from './ecs.js';
+import { emptyUrlPath } from './empty-url-path.js';
 import type { Equivalence } from './equivalence.js';
+import { idSeparator } from './id-separator.js';
 import { ignoreCase } from './ignore-case.js';
 import { ipv6BlockList } from './ipv6-block-list.js';
 import { jsonNumberText } from './json-number-text.js';
 import { kmsDefaultKeyPolicy } from './kms-default-key-policy.js';
 import { kmsKey } from './kms-key.js';
 import { lambdaDefaultLogGroup, lambdaFunctionName } from './lambda-function.js';
+import { latestVersion } from './latest-version.js';
 import { impliedOrder, mappingsEchoSubnets, singleTargetGroup, subnetsEchoMappings } from './load-balancing.js';
 import { logGroupArn } from './log-group-arn.js';
+import { maintenanceWindow } from './maintenance-window.js';
 import { minusOneUnlimited } from './minus-one-unlimited.js';
 import { notRemovable } from './not-removable.js';
+import { pemText } from './pem-text.js';
+import { rateExpression } from './rate-expression.js';
 import { routeEndpointEcho, routeGatewayEcho } from './route-target-echo.js';
 import { s3ObjectLockEitherWay } from './s3-object-lock.js';
 import { s3RoutingRules, s3WebsiteRedirect } from './s3-website.js';
@@ -24,12 +33,15 @@ import { sameInstant } from './same-instant.js';
 import { snsSignatureVersionUnset } from './sns-signature-version-unset.js';
 import { sqsKeyInsteadOfManaged } from './sqs-encryption.js';
 import { sqsMessageSizeByAge } from './sqs-message-size-by-age.js';
+import { sshPublicKey } from './ssh-public-key.js';
 import { ssmIntelligentTiering, ssmParameterShortRead } from './ssm-parameter.js';
 import { storageAutoscaling } from './storage-autoscaling.js';
 import { trafficSourceEcho } from './traffic-source-echo.js';
+import { trailingDot } from './trailing-dot.js';
 import { userDataHash } from './user-data-hash.js';
 import { versionPrefix } from './version-prefix.js';
 import { withinCapacityBand } from './within-capacity-band.js';
+import { zoneEcho } from './zone-echo.js';
 
 const all: readonly Equivalence[] = [
   absentLive,
@@ -37,11 +49,16 @@ const all: readonly Equivalence[] = [
   amongAssociations,
   arnOrName,
   auroraStorageType,
+  awsManagedKey,
   cidrBlock,
+  cognitoCustomAttribute,
+  devicesWithoutRoot,
   dnsName,
   ecsContainerInsightsOff,
   ecsServiceRole,
   ecsTaskDefinition,
+  emptyUrlPath,
+  idSeparator,
   ignoreCase,
   impliedOrder,
   ipv6BlockList,
@@ -50,10 +67,14 @@ const all: readonly Equivalence[] = [
   kmsKey,
   lambdaDefaultLogGroup,
   lambdaFunctionName,
+  latestVersion,
   logGroupArn,
+  maintenanceWindow,
   mappingsEchoSubnets,
   minusOneUnlimited,
   notRemovable,
+  pemText,
+  rateExpression,
   routeEndpointEcho,
   routeGatewayEcho,
   s3ObjectLockEitherWay,
@@ -64,14 +85,17 @@ const all: readonly Equivalence[] = [
   snsSignatureVersionUnset,
   sqsKeyInsteadOfManaged,
   sqsMessageSizeByAge,
+  sshPublicKey,
   ssmIntelligentTiering,
   ssmParameterShortRead,
   storageAutoscaling,
   subnetsEchoMappings,
   trafficSourceEcho,
+  trailingDot,
   userDataHash,
   versionPrefix,
   withinCapacityBand,
+  zoneEcho,
 ];
 
 /** Every equivalence by id. */

@@ -62,7 +62,7 @@ const instance = exact('aws_instance', 'AWS::EC2::Instance', {
     lens('base64', 'user_data', '/UserData', { equivalences: ['user-data-hash'] }),
     text('user_data_base64', '/UserData'),
     // root_block_device and ebs_block_device share one list with volumes that are attached by other resources.
-    lens('block-devices', '', '/BlockDeviceMappings', { equivalences: ['not-removable'] }),
+    lens('block-devices', '', '/BlockDeviceMappings', { equivalences: ['not-removable', 'devices-without-root'] }),
     tags(),
   ],
   unverified: {

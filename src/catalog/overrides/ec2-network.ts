@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { blocks, bool, exact, only, set, tags, text, words } from './dsl.js';
+import { blocks, bool, exact, only, set, tags, text, twin, words } from './dsl.js';
 
 const provider = 'Terraform AWS provider 5 and 6';
 const removable = { equivalences: ['not-removable'] } as const;
@@ -40,7 +40,10 @@ const subnet = exact('aws_subnet', 'AWS::EC2::Subnet', {
     text('cidr_block', '/CidrBlock', { equivalences: ['cidr-block'] }),
     text('ipv6_cidr_block', '/Ipv6CidrBlock', { equivalences: ['ipv6-block-list', 'cidr-block'] }),
     text('availability_zone', '/AvailabilityZone'),
-    text('availability_zone_id', '/AvailabilityZoneId', { whenUnset: 'service-chooses', ...removable }),
+    text('availability_zone_id', '/AvailabilityZoneId', {
+      whenUnset: 'service-chooses',
+      equivalences: ['not-removable', 'zone-echo'],
+    }),
     text('outpost_arn', '/OutpostArn'),
     bool('map_public_ip_on_launch', '/MapPublicIpOnLaunch', { default: false }),
     bool('assign_ipv6_address_on_creation', '/AssignIpv6AddressOnCreation', { default: false }),
@@ -68,6 +71,28 @@ const subnet = exact('aws_subnet', 'AWS::EC2::Subnet', {
   source: `CloudFormation reference AWS::EC2::Subnet; ${provider}`,
 });
 
+/** Resources that AWS made with the account or the VPC, and Terraform only took over. */
+const defaultVpc = twin('aws_default_vpc', {
+  ...vpc,
+  unverified: {
+    assign_generated_ipv6_cidr_block: 'not-returned',
+    enable_network_address_usage_metrics: 'not-returned',
+    force_destroy: 'terraform-only',
+    ipv6_cidr_block_network_border_group: 'not-returned',
+    ipv6_ipam_pool_id: 'not-returned',
+    ipv6_netmask_length: 'not-returned',
+  },
+});
+
+const defaultSubnet = twin('aws_default_subnet', {
+  ...subnet,
+  unverified: {
+    customer_owned_ipv4_pool: 'not-returned',
+    force_destroy: 'terraform-only',
+    map_customer_owned_ip_on_launch: 'not-returned',
+  },
+});
+
 const internetGateway = exact('aws_internet_gateway', 'AWS::EC2::InternetGateway', {
   identifiers: ['{id}'],
   lenses: [tags()],
@@ -82,6 +107,12 @@ const routeTable = exact('aws_route_table', 'AWS::EC2::RouteTable', {
   // AWS::EC2::Route and AWS::EC2::VPNGatewayRoutePropagation.
   unverified: { route: 'separate-resource', propagating_vgws: 'separate-resource' },
   source: `CloudFormation reference AWS::EC2::RouteTable; ${provider}`,
+});
+
+const defaultRouteTable = twin('aws_default_route_table', {
+  ...routeTable,
+  identifiers: ['{id}', '{default_route_table_id}'],
+  lenses: [text('default_route_table_id', '/RouteTableId'), ...routeTable.lenses],
 });
 
 const route = exact('aws_route', 'AWS::EC2::Route', {
@@ -162,4 +193,15 @@ const eip = exact('aws_eip', 'AWS::EC2::EIP', {
   source: `CloudFormation reference AWS::EC2::EIP; ${provider}`,
 });
 
-export const ec2Network: readonly TypeMapping[] = [vpc, subnet, internetGateway, routeTable, route, natGateway, eip];
+export const ec2Network: readonly TypeMapping[] = [
+  vpc,
+  defaultVpc,
+  subnet,
+  defaultSubnet,
+  internetGateway,
+  routeTable,
+  defaultRouteTable,
+  route,
+  natGateway,
+  eip,
+];

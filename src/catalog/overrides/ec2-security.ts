@@ -1,5 +1,5 @@
 import type { Condition, Lens, TypeBinding, TypeMapping } from '../model.js';
-import { exact, lens, tags, text, type LensOptions } from './dsl.js';
+import { exact, lens, tags, text, twin, type LensOptions } from './dsl.js';
 
 const rules = 'security-group-rules';
 const source =
@@ -40,6 +40,12 @@ const securityGroup = exact('aws_security_group', 'AWS::EC2::SecurityGroup', {
   ],
   unverified: { name_prefix: 'terraform-only', revoke_rules_on_delete: 'terraform-only' },
   source,
+});
+
+/** The group that AWS made with the VPC, and Terraform only took over. */
+const defaultSecurityGroup = twin('aws_default_security_group', {
+  ...securityGroup,
+  unverified: { revoke_rules_on_delete: 'terraform-only' },
 });
 
 const ruleType: Readonly<Record<Direction, string>> = {
@@ -89,6 +95,7 @@ const securityGroupRule = exact('aws_security_group_rule', 'AWS::EC2::SecurityGr
 
 export const ec2Security: readonly TypeMapping[] = [
   securityGroup,
+  defaultSecurityGroup,
   securityGroupRule,
   vpcRule('ingress'),
   vpcRule('egress'),

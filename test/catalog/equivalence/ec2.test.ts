@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { amongAssociations } from '../../../src/catalog/equivalence/among-associations.js';
 import { cidrBlock } from '../../../src/catalog/equivalence/cidr-block.js';
+import { devicesWithoutRoot } from '../../../src/catalog/equivalence/devices-without-root.js';
+import { zoneEcho } from '../../../src/catalog/equivalence/zone-echo.js';
 import { ipv6BlockList } from '../../../src/catalog/equivalence/ipv6-block-list.js';
 import { notRemovable } from '../../../src/catalog/equivalence/not-removable.js';
 import { routeEndpointEcho, routeGatewayEcho } from '../../../src/catalog/equivalence/route-target-echo.js';
@@ -119,5 +121,29 @@ describe('traffic-source-echo', () => {
   it('keeps another source apart', () => {
     expect(trafficSourceEcho.equal([elb], [elb, lattice], attached)).toBe(false);
     expect(trafficSourceEcho.equal([lattice], [elb], attached)).toBe(false);
+  });
+});
+
+describe('zone-echo', () => {
+  const subnet = { availability_zone: 'eu-west-1a' };
+  it('folds another id of the same zone', () => {
+    expect(zoneEcho.equal('euw1-az3', 'euw1-az1', seen(subnet, { AvailabilityZone: 'eu-west-1a' }))).toBe(true);
+  });
+  it('keeps the id of another zone apart', () => {
+    expect(zoneEcho.equal('euw1-az3', 'euw1-az1', seen(subnet, { AvailabilityZone: 'eu-west-1b' }))).toBe(false);
+    expect(zoneEcho.equal('euw1-az3', 'euw1-az1', seen({}, {}))).toBe(false);
+  });
+});
+
+describe('devices-without-root', () => {
+  const device = { DeviceName: '/dev/sda1', Ebs: { VolumeSize: 8 } };
+  const gone = { DeviceName: '/dev/sda1' };
+  it('folds a device that is not there', () => {
+    expect(devicesWithoutRoot.equal([device], [gone], seen({ root_block_device: [] }))).toBe(true);
+  });
+  it('keeps a device apart that was changed, or lost beside a known root', () => {
+    const grown = { DeviceName: '/dev/sda1', Ebs: { VolumeSize: 9 } };
+    expect(devicesWithoutRoot.equal([device], [grown], seen({ root_block_device: [] }))).toBe(false);
+    expect(devicesWithoutRoot.equal([device], [gone], seen({ root_block_device: [{ device_name: 'x' }] }))).toBe(false);
   });
 });
