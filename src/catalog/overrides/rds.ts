@@ -57,7 +57,7 @@ const network: readonly Lens[] = [
 
 const operation: readonly Lens[] = [
   bool('auto_minor_version_upgrade', '/AutoMinorVersionUpgrade', { default: true }),
-  number('backup_retention_period', '/BackupRetentionPeriod'),
+  number('backup_retention_period', '/BackupRetentionPeriod', { default: 1 }),
   text('backup_target', '/BackupTarget', { default: 'region' }),
   text('backup_window', '/PreferredBackupWindow', chosen),
   text('maintenance_window', '/PreferredMaintenanceWindow', { ...chosen, ...anyCase }),
