@@ -82,6 +82,14 @@ const user = exact('aws_iam_user', 'AWS::IAM::User', {
   source: `${reference}/aws-resource-iam-user.html`,
 });
 
+const userPolicyAttachment = exact('aws_iam_user_policy_attachment', 'AWS::IAM::User', {
+  identifiers: ['{user}'],
+  facet: {},
+  lenses: [text('user', '/UserName'), text('policy_arn', '/ManagedPolicyArns', { contributes: true, order: 'set' })],
+  unverified: {},
+  source: `${reference}/aws-resource-iam-user.html`,
+});
+
 const instanceProfile = exact('aws_iam_instance_profile', 'AWS::IAM::InstanceProfile', {
   identifiers: ['{name}', '{id}'],
   lenses: [text('name', '/InstanceProfileName'), text('path', '/Path', { default: '/' }), only('role', '/Roles')],
@@ -95,5 +103,6 @@ export const iam: readonly TypeMapping[] = [
   rolePolicyAttachment,
   managedPolicy,
   user,
+  userPolicyAttachment,
   instanceProfile,
 ];

@@ -23,6 +23,14 @@ const key = exact('aws_kms_key', 'AWS::KMS::Key', {
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-key.html',
 });
 
+const keyPolicy = exact('aws_kms_key_policy', 'AWS::KMS::Key', {
+  identifiers: ['{key_id:arn-name}'],
+  facet: {},
+  lenses: [text('key_id', '/KeyId', { equivalences: ['kms-key'] }), policy('policy', '/KeyPolicy')],
+  unverified: { bypass_policy_lockout_safety_check: 'write-only' },
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-key.html',
+});
+
 const alias = exact('aws_kms_alias', 'AWS::KMS::Alias', {
   identifiers: ['{name}', '{id}'],
   lenses: [
@@ -34,4 +42,4 @@ const alias = exact('aws_kms_alias', 'AWS::KMS::Alias', {
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-kms-alias.html',
 });
 
-export const kms: readonly TypeMapping[] = [key, alias];
+export const kms: readonly TypeMapping[] = [key, keyPolicy, alias];

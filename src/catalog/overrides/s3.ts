@@ -1,24 +1,9 @@
 import type { Lens, TypeMapping } from '../model.js';
 import { block, blocks, bool, exact, keyed, number, policy, set, table, tags, text } from './dsl.js';
+import { bucketFacet } from './s3-facets.js';
 import { legacyBucketConfiguration } from './s3-legacy.js';
 
 const bucketDocs = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html';
-
-/** A part of a bucket that a Terraform resource of its own manages. */
-function bucketFacet(
-  terraformType: string,
-  presence: string | undefined,
-  lenses: readonly Lens[],
-  unverified: TypeMapping['unverified'] = {},
-): TypeMapping {
-  return exact(terraformType, 'AWS::S3::Bucket', {
-    identifiers: ['{bucket}'],
-    facet: presence === undefined ? {} : { presence },
-    lenses: [text('bucket', '/BucketName'), ...lenses],
-    unverified,
-    source: bucketDocs,
-  });
-}
 
 const bucket = exact('aws_s3_bucket', 'AWS::S3::Bucket', {
   identifiers: ['{bucket}', '{id}'],

@@ -1,5 +1,5 @@
 import type { Condition, Lens, TypeMapping } from '../model.js';
-import { bool, exact, json, number, tags, text } from './dsl.js';
+import { bool, exact, json, number, policy, tags, text } from './dsl.js';
 
 const fifo: Condition = { attribute: 'fifo_topic', in: [true] };
 
@@ -55,4 +55,12 @@ const subscription = exact('aws_sns_topic_subscription', 'AWS::SNS::Subscription
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html',
 });
 
-export const sns: readonly TypeMapping[] = [topic, subscription];
+const topicPolicy = exact('aws_sns_topic_policy', 'AWS::SNS::TopicInlinePolicy', {
+  identifiers: ['{arn}'],
+  lenses: [text('arn', '/TopicArn'), policy('policy', '/PolicyDocument')],
+  unverified: {},
+  source:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topicinlinepolicy.html',
+});
+
+export const sns: readonly TypeMapping[] = [topic, subscription, topicPolicy];

@@ -1,6 +1,7 @@
 import type { Condition, TypeMapping } from '../model.js';
-import { bool, exact, json, number, tags, text } from './dsl.js';
+import { bool, exact, json, number, policy, tags, text } from './dsl.js';
 
+const source = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html';
 const fifo: Condition = { attribute: 'fifo_queue', in: [true] };
 const withoutKmsKey: Condition = { attribute: 'kms_master_key_id', in: [null] };
 
@@ -32,7 +33,40 @@ const queue = exact('aws_sqs_queue', 'AWS::SQS::Queue', {
     tags(),
   ],
   unverified: { name_prefix: 'creation-only', policy: 'separate-resource' },
-  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html',
+  source,
 });
 
-export const sqs: readonly TypeMapping[] = [queue];
+const redrivePolicy = exact('aws_sqs_queue_redrive_policy', 'AWS::SQS::Queue', {
+  identifiers: ['{queue_url}'],
+  facet: { presence: '/RedrivePolicy' },
+  lenses: [
+    text('queue_url', '/QueueUrl'),
+    json('redrive_policy', '/RedrivePolicy', { equivalences: ['json-number-text'] }),
+  ],
+  unverified: {},
+  source,
+});
+
+const redriveAllowPolicy = exact('aws_sqs_queue_redrive_allow_policy', 'AWS::SQS::Queue', {
+  identifiers: ['{queue_url}'],
+  facet: {},
+  lenses: [
+    text('queue_url', '/QueueUrl'),
+    json('redrive_allow_policy', '/RedriveAllowPolicy', {
+      default: { redrivePermission: 'allowAll' },
+      args: { lists: 'set' },
+    }),
+  ],
+  unverified: {},
+  source,
+});
+
+const queuePolicy = exact('aws_sqs_queue_policy', 'AWS::SQS::QueueInlinePolicy', {
+  identifiers: ['{queue_url}'],
+  lenses: [text('queue_url', '/Queue'), policy('policy', '/PolicyDocument')],
+  unverified: {},
+  source:
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queueinlinepolicy.html',
+});
+
+export const sqs: readonly TypeMapping[] = [queue, redrivePolicy, redriveAllowPolicy, queuePolicy];
