@@ -59,8 +59,9 @@ const instance = exact('aws_instance', 'AWS::EC2::Instance', {
       bool('enable_resource_name_dns_a_record', '/EnableResourceNameDnsARecord', { default: false }),
       bool('enable_resource_name_dns_aaaa_record', '/EnableResourceNameDnsAAAARecord', { default: false }),
     ]),
-    lens('base64', 'user_data', '/UserData', { equivalences: ['user-data-hash'] }),
-    text('user_data_base64', '/UserData'),
+    // Scripts often carry passwords, and Base64 hides them from every search for secrets.
+    lens('base64', 'user_data', '/UserData', { sensitive: true, equivalences: ['user-data-hash'] }),
+    text('user_data_base64', '/UserData', { sensitive: true }),
     // root_block_device and ebs_block_device share one list with volumes that are attached by other resources.
     lens('block-devices', '', '/BlockDeviceMappings', { equivalences: ['not-removable', 'devices-without-root'] }),
     tags(),
