@@ -103,6 +103,11 @@ resource "aws_ecr_repository" "tools" {
   }
 }
 
+# Cloud Control cannot read this type.
+resource "aws_iam_account_alias" "main" {
+  account_alias = "acme-production"
+}
+
 # Not an AWS resource: counted, not compared.
 resource "terraform_data" "release" {
   input = "2026.11"

@@ -253,6 +253,10 @@ export const writers: Readonly<Record<string, Writer>> = {
       },
       Tags,
     }),
+  aws_sqs_queue_policy: (a) =>
+    document('SQS::QueueInlinePolicy', a.queue_url, {
+      ...{ Queue: of(a, 'queue_url'), PolicyDocument: parsed(of(a, 'policy')) },
+    }),
   aws_s3_bucket_policy: (a) =>
     document('S3::BucketPolicy', a.bucket, { Bucket: of(a, 'bucket'), PolicyDocument: parsed(of(a, 'policy')) }),
 };

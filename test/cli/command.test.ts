@@ -26,7 +26,7 @@ describe('driftline scan', () => {
     const { code, stdout, stderr } = await driftline(['scan', ...acme, '--format', 'json']);
     expect(reportProblems(JSON.parse(stdout))).toEqual([]);
     expect(parse(stdout).summary).toMatchObject({
-      resources: 46,
+      resources: 47,
       changed: 10,
       missing: 1,
       unreadable: 1,
@@ -53,13 +53,13 @@ describe('driftline scan', () => {
     const input = readFileSync(example('terraform.tfstate'), 'utf8');
     const env = { DRIFTLINE_SNAPSHOT: example('live.jsonl'), DRIFTLINE_FAIL_ON: 'critical', DRIFTLINE_UNKNOWN: 'x' };
     const { code, stdout } = await driftline(['scan', '--state', '-', '--no-config', '--quiet'], { input, env });
-    expect(stdout).toContain('11 of 46 resources differ');
+    expect(stdout).toContain('11 of 47 resources differ');
     expect(code).toBe(0);
   });
 
   it('finds the state of the folder it is run in, and says where it looked', async () => {
     const { code, stdout } = await driftline(['scan', '--snapshot', 'live.jsonl', '--quiet'], { cwd: example('') });
-    expect([code, stdout]).toEqual([2, expect.stringContaining('11 of 46')]);
+    expect([code, stdout]).toEqual([2, expect.stringContaining('11 of 47')]);
     const nowhere = await driftline(['scan'], { cwd: folder });
     expect(nowhere).toMatchObject({
       code: 1,
@@ -74,7 +74,7 @@ describe('driftline scan', () => {
     const { stdout } = await driftline(['scan', ...acme, ...formats]);
     expect(stdout).toBe('');
     expect(reportProblems(JSON.parse(readFileSync(files.json, 'utf8')))).toEqual([]);
-    expect(readFileSync(files.text, 'utf8')).toContain('Drift: 11 of 46');
+    expect(readFileSync(files.text, 'utf8')).toContain('Drift: 11 of 47');
     const lost = await driftline(['scan', ...acme, '--output', join(folder, 'no', 'such', 'x')]);
     expect(lost).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('could not be written') });
   });
@@ -119,7 +119,7 @@ describe('driftline scan', () => {
 
   it('shows the report where -i has no terminal', async () => {
     const { code, stdout, stderr } = await driftline(['scan', '-i', ...acme]);
-    expect([code, stdout]).toEqual([2, expect.stringContaining('Drift: 11 of 46')]);
+    expect([code, stdout]).toEqual([2, expect.stringContaining('Drift: 11 of 47')]);
     expect(stderr).toContain('--interactive needs a terminal');
   });
 });

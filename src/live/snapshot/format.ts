@@ -13,6 +13,8 @@ export const anywhere = '*';
 export interface SnapshotHeader {
   readonly recordedAt?: string;
   readonly tool?: string;
+  /** Secrets were replaced by marks when it was recorded. Written by hand, a snapshot has none. */
+  readonly redacted?: true;
 }
 
 export interface ResourceKey {
@@ -121,7 +123,11 @@ function sameKey(a: ResourceKey, b: ResourceKey): boolean {
 function header(line: JsonObject): SnapshotHeader {
   const recordedAt = textOf(line, 'recordedAt');
   const tool = textOf(line, 'tool');
-  return { ...(recordedAt === undefined ? {} : { recordedAt }), ...(tool === undefined ? {} : { tool }) };
+  return {
+    ...(recordedAt === undefined ? {} : { recordedAt }),
+    ...(tool === undefined ? {} : { tool }),
+    ...(own(line, 'redacted') === true && { redacted: true }),
+  };
 }
 
 function resourceKey(line: JsonObject): ResourceKey | undefined {

@@ -11,6 +11,7 @@ const readsPerTurn = 256;
 
 /** Answers from a snapshot; calls nothing. */
 export function createSnapshotReader(snapshot: Snapshot): LiveReader {
+  const redacted = snapshot.header.redacted === true;
   return {
     calls: () => 0,
     async *read(requests: readonly LiveRequest[], signal: AbortSignal): AsyncGenerator<LiveRead, void, undefined> {
@@ -18,7 +19,8 @@ export function createSnapshotReader(snapshot: Snapshot): LiveReader {
       for (const request of requests) {
         if (++count % readsPerTurn === 0) await turn();
         if (signal.aborted) return;
-        yield readRecorded(snapshot, request);
+        const read = readRecorded(snapshot, request);
+        yield redacted && read.kind === 'found' ? { ...read, redacted } : read;
       }
     },
   };

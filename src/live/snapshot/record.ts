@@ -33,7 +33,10 @@ export function createRecorder(
         started = true;
         const recordedAt = options.now().toISOString();
         await write(
-          JSON.stringify({ kind: 'snapshot', schemaVersion: snapshotSchemaVersion, recordedAt, tool: options.tool }),
+          JSON.stringify({
+            ...{ kind: 'snapshot', schemaVersion: snapshotSchemaVersion, recordedAt, tool: options.tool },
+            redacted: true,
+          }),
         );
       }
       for await (const read of reader.read(requests, signal)) {

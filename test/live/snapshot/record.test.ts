@@ -57,6 +57,7 @@ describe('recording', () => {
       schemaVersion: '1',
       recordedAt: '2026-11-22T00:00:00.000Z',
       tool: 'driftline 9.9.9',
+      redacted: true,
     });
     expect(rest.map(({ identifier }) => identifier)).toEqual(['q', 'arn|name', 'gone', 'gone-too', 'denied', 'r']);
     expect(rest[0]).toEqual({
