@@ -23,6 +23,34 @@ export interface GroupResult {
 
 /** Everything that one read says about the Terraform resources that describe a part of the live resource. */
 export function compareGroup(group: LiveGroup, read: LiveRead): GroupResult {
+  const companions = group.members.filter(({ companion }) => companion === true);
+  if (companions.length === 0) return compareMembers(group, read);
+  if (companions.length === group.members.length) return compareCompanions(group, read);
+  const owners = group.members.filter(({ companion }) => companion !== true);
+  const { findings, coverage } = compareMembers({ ...group, members: owners }, read);
+  return { findings, coverage: [...coverage, ...companions.map((member) => uncompared(member, 'owned-by-facet'))] };
+}
+
+/** What belongs to a resource without being managed: that it is absent says as much as an empty document. */
+function compareCompanions(group: LiveGroup, read: LiveRead): GroupResult {
+  switch (read.kind) {
+    case 'found':
+      return compareFound(group, read);
+    case 'absent': {
+      const { request, identifier } = read;
+      return compareFound(group, { kind: 'found', request, identifier, properties: {} });
+    }
+    case 'unreadable':
+      return { findings: [], coverage: group.members.map((member) => uncompared(member, 'companion-unread')) };
+  }
+}
+
+function uncompared({ placed, mapping, binding }: BoundInstance, reason: Reason): ResourceCoverage {
+  const unverified = binding.lenses.map(({ attribute }) => ({ attribute, reason }));
+  return { address: placed.instance.address, verified: 0, unverified, confidence: mapping.status };
+}
+
+function compareMembers(group: LiveGroup, read: LiveRead): GroupResult {
   switch (read.kind) {
     case 'found':
       return compareFound(group, read);
@@ -207,6 +235,8 @@ function coverageOf(side: Side): ResourceCoverage {
   const { member, result, context } = side;
   const unverified: Unverified[] = [];
   for (const [attribute, reason] of Object.entries(member.binding.unverified)) {
+    // An attribute of another provider version.
+    if (!Object.hasOwn(context.attributes, attribute.split('.', 1)[0] ?? '')) continue;
     if (onlyWhenSet.has(reason) && isAbsent(attributeAt(context.attributes, attribute))) continue;
     unverified.push({ attribute, reason });
   }

@@ -133,3 +133,24 @@ describe('a list with elements that AWS keeps for itself', () => {
     expect(found([member], { Tags: [name, { Key: 'awsome', Value: 's' }] })).toEqual(['tagged.t changed tag:add']);
   });
 });
+
+describe('coverage', () => {
+  const partly: TypeMapping = {
+    ...exact('partly', [text('key', '/Key')]),
+    unverified: { older: 'not-returned', hidden: 'not-returned' },
+  };
+
+  it('counts an attribute that this version of the provider does not have neither way', () => {
+    const request = { id: 'x', typeName: 'AWS::X::Y', identifiers: ['id-1'], global: false };
+    const members = [bound(partly, 'p', { key: 'k', hidden: null })];
+    const read = { kind: 'found', request, identifier: 'id-1', properties: { Key: 'k' } } as const;
+    expect(compareGroup({ request, members }, read).coverage).toEqual([
+      {
+        address: 'partly.p',
+        verified: 1,
+        unverified: [{ attribute: 'hidden', reason: 'not-returned' }],
+        confidence: 'exact',
+      },
+    ]);
+  });
+});
