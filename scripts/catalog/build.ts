@@ -1,5 +1,6 @@
-import type { TypeMapping, Unsupported } from '../../src/catalog/model.js';
+import type { TypeBinding, TypeMapping, Unsupported } from '../../src/catalog/model.js';
 import { cloudControlResource, type DocumentFacts } from '../../src/catalog/rules/document.js';
+import { openPaths } from './cloudformation/open-paths.js';
 import { checkExact } from './exact.js';
 import { inferMapping } from './mapping/infer.js';
 import { awsccName } from './names.js';
@@ -53,17 +54,15 @@ function generate(terraformType: string, sources: Sources, pairer: Pairer): Type
 /** What holds for every mapping alike: secrets, and whether its service has regions. */
 function finished(mapping: TypeMapping, sources: Sources): TypeMapping {
   const secret = sources.sensitive[mapping.terraformType] ?? [];
+  const finish = <T extends TypeBinding>(binding: T): T => ({
+    ...binding,
+    lenses: markSensitive(binding.lenses, secret),
+    ...(isGlobal(binding.cloudFormationType, sources.global) && { global: true as const }),
+  });
   return {
-    ...mapping,
-    lenses: markSensitive(mapping.lenses, secret),
-    ...(isGlobal(mapping.cloudFormationType, sources.global) && { global: true as const }),
-    ...(mapping.alternatives !== undefined && {
-      alternatives: mapping.alternatives.map((binding) => ({
-        ...binding,
-        lenses: markSensitive(binding.lenses, secret),
-        ...(isGlobal(binding.cloudFormationType, sources.global) && { global: true as const }),
-      })),
-    }),
+    ...finish(mapping),
+    ...(mapping.alternatives !== undefined && { alternatives: mapping.alternatives.map(finish) }),
+    ...(mapping.companions !== undefined && { companions: mapping.companions.map(finish) }),
   };
 }
 
@@ -82,6 +81,7 @@ function documentsOf(sources: Sources): readonly DocumentFacts[] {
       ...(type.facts.readOnly !== undefined && { readOnly: type.facts.readOnly }),
       ...(type.facts.writeOnly !== undefined && { writeOnly: type.facts.writeOnly }),
       ...(type.facts.unordered !== undefined && { unordered: type.facts.unordered }),
+      ...openPaths(type.properties),
       ...(type.tags !== undefined && { tagProperty: type.tags.property }),
     }))
     .sort((a, b) => (a.typeName < b.typeName ? -1 : 1));

@@ -1,97 +1,46 @@
-import { isObject, own, setOwn, type Json, type JsonObject } from '../../domain/json.js';
+import { isObject, setOwn, type Json, type JsonObject } from '../../domain/json.js';
+import { comparable } from '../rules/hidden.js';
+import { alignAt } from '../rules/order.js';
+import { settle } from '../rules/settle.js';
+import { shapeOf, type DocumentShape } from '../rules/shape.js';
+import { attributeAt, likeKey, toAttribute, toProperty } from '../rules/spelling.js';
 import type { Codec } from './codec.js';
-import { comparable, orderByFacts } from './embedded-document.js';
-import { parsed } from './json.js';
-
-const letters = (name: string): string => name.replaceAll('_', '').toLowerCase();
-const pascal = (name: string): string =>
-  name.replaceAll(/(?:^|_)([a-z0-9])/g, (_match, first: string) => first.toUpperCase());
-const snake = (name: string): string =>
-  name
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replaceAll(/([A-Za-z])(\d)/g, '$1_$2')
-    .toLowerCase();
-
-/** The key of `object` that means `name`: itself, or the one with the same letters. */
-function likeKey(object: JsonObject, name: string): string | undefined {
-  if (Object.hasOwn(object, name)) return name;
-  const wanted = letters(name);
-  return Object.keys(object).find((key) => letters(key) === wanted);
-}
-
-/** One object that has every key any element has, so that elements find their spelling wherever they stand. */
-function merged(elements: readonly Json[]): Json {
-  const result: JsonObject = {};
-  for (const element of elements) if (isObject(element)) Object.assign(result, element);
-  return result;
-}
-
-/** Spells a snake-case value as CloudFormation does, taking the spelling from the live document where it has one. */
-function toProperty(value: Json, like: Json | undefined): Json {
-  if (Array.isArray(value)) {
-    const model = Array.isArray(like) ? merged(like) : undefined;
-    return value.map((item) => toProperty(item, model));
-  }
-  if (typeof value === 'string' && (isObject(like) || Array.isArray(like))) return parsed(value);
-  if (!isObject(value)) return value;
-  const model = isObject(like) ? like : {};
-  const result: JsonObject = {};
-  for (const [name, item] of Object.entries(value)) {
-    const key = likeKey(model, name) ?? (/^[a-z][a-z0-9_]*$/.test(name) ? pascal(name) : name);
-    setOwn(result, key, toProperty(item, own(model, key)));
-  }
-  return result;
-}
-
-function toAttribute(value: Json): Json {
-  if (Array.isArray(value)) return value.map(toAttribute);
-  if (!isObject(value)) return value;
-  const result: JsonObject = {};
-  for (const [key, item] of Object.entries(value)) setOwn(result, snake(key), toAttribute(item));
-  return result;
-}
-
-/** Path of the attribute that a change of the document at `path` is about, in the provider's own spelling. */
-function traceAttribute(path: readonly string[], attribute: Json): string {
-  let at: Json | undefined = attribute;
-  let text = '';
-  for (const token of path) {
-    if (/^\+?\d+$/.test(token) && (Array.isArray(at) || at === undefined)) {
-      if (token.startsWith('+')) return text;
-      text += `[${token}]`;
-      at = Array.isArray(at) ? at[Number(token)] : undefined;
-      continue;
-    }
-    const key: string = (isObject(at) ? likeKey(at, token) : undefined) ?? snake(token);
-    text += text === '' ? key : `.${key}`;
-    at = isObject(at) ? own(at, key) : undefined;
-  }
-  return text;
-}
 
 /** The AWSCC provider keeps the CloudFormation document in snake case, for every type alike. */
 export const awsccDocument: Codec = {
   name: 'awscc-document',
   arrays: 'list',
   inside: 'value',
-  put: (attribute, args, context) =>
-    isObject(attribute) ? comparable(toProperty(withoutId(attribute, context.live), context.live), args) : undefined,
+  put(attribute, args, context) {
+    if (!isObject(attribute)) return undefined;
+    const shape = shapeOf(args);
+    const spelled = comparable(toProperty(withIdNamed(attribute, context.live, shape), context.live, [], shape), shape);
+    return settle(spelled, comparable(context.live, shape), [], { shape, context, lacksUnknown: true });
+  },
   get: (property) => toAttribute(property),
-  normal: (property, args, context) => known(comparable(property, args), context.attributes),
-  orderOf: orderByFacts,
-  trace: (path, _args, attribute) => traceAttribute(path, attribute),
+  normal: (property, args) => comparable(property, shapeOf(args)),
+  orderOf: (path, args) => alignAt(path, shapeOf(args), same),
+  trace: (path, args, attribute) => attributePath(path, attribute, shapeOf(args)),
 };
 
-/** Only what the provider's schema has: a property that AWS added since then was never Terraform's to ask for. */
-function known(property: Json, attributes: JsonObject): Json {
-  if (!isObject(property)) return property;
-  const names = new Set(Object.keys(attributes).map(letters));
-  return Object.fromEntries(Object.entries(property).filter(([key]) => names.has(letters(key))));
+/** Both sides are in the live document's words already. */
+const same = (a: Json, b: Json): boolean => a === b;
+
+/**
+ * `id` is the provider's own copy of the primary identifier. A property `Id` goes by the name of its type instead, unless
+ * the type has a property of that name as well.
+ */
+function withIdNamed(attribute: JsonObject, live: JsonObject, { idAttribute }: DocumentShape): JsonObject {
+  const named = likeKey(live, 'id') !== undefined && likeKey(live, idAttribute) === undefined;
+  const result: JsonObject = {};
+  for (const [name, value] of Object.entries(attribute)) {
+    if (name !== 'id') setOwn(result, named && name === idAttribute ? 'id' : name, value);
+  }
+  return result;
 }
 
-/** `id` is the provider's own copy of the primary identifier, except where the document has an `Id` itself. */
-function withoutId(attribute: JsonObject, live: JsonObject): JsonObject {
-  if (likeKey(live, 'id') !== undefined) return attribute;
-  return Object.fromEntries(Object.entries(attribute).filter(([name]) => name !== 'id'));
+/** Where a change of the document stands in Terraform. */
+function attributePath(path: readonly string[], attribute: Json, shape: DocumentShape): string {
+  const isId = path[0] === 'Id' && isObject(attribute) && Object.hasOwn(attribute, shape.idAttribute);
+  return isId ? shape.idAttribute : attributeAt(path, attribute, shape);
 }

@@ -1,6 +1,9 @@
 import type { Json, JsonObject } from '../../domain/json.js';
 import type { LensContext } from '../engine/context.js';
 
+/** For each intended element of a list the index of its live peer, or -1. */
+export type Align = (intended: readonly Json[], live: readonly Json[]) => readonly number[];
+
 /**
  * One way of spelling a value on both sides. Laws, proved by fast-check for every codec and its samples:
  * `get(put(x)) = x` up to Terraform's own spelling, and `normal(normal(p)) = normal(p)`.
@@ -23,7 +26,7 @@ export interface Codec {
   /** For `inside: 'key'`: where a key of the normal form stands in the raw property, as JSON Pointer tokens. */
   locate?(key: string, property: Json, args: JsonObject): readonly (string | number)[] | undefined;
   /** Where arrays inside one value differ in kind; `path` are the tokens from the value's root, `*` for list elements. */
-  orderOf?(path: readonly string[], args: JsonObject): 'list' | 'set';
+  orderOf?(path: readonly string[], args: JsonObject): 'list' | 'set' | Align;
   /**
    * The attribute a person would edit for a change at `path` (tokens of the normal form), relative to the lens's own
    * attribute (`description`, `[0].cidr_blocks`); `undefined`: the attribute itself. `intended` is what stands there.

@@ -11,8 +11,9 @@ import { dnsName } from './dns-name.js';
 import { ecsContainerInsightsOff, ecsServiceRole, ecsTaskDefinition } from './ecs.js';
 import { emptyUrlPath } from './empty-url-path.js';
 import type { Equivalence } from './equivalence.js';
-import { idSeparator } from './id-separator.js';
+import { executeApiPolicy } from './execute-api-policy.js';
 import { ignoreCase } from './ignore-case.js';
+import { ipProtocol } from './ip-protocol.js';
 import { ipv6BlockList } from './ipv6-block-list.js';
 import { jsonNumberText } from './json-number-text.js';
 import { kmsDefaultKeyPolicy } from './kms-default-key-policy.js';
@@ -26,6 +27,7 @@ import { minusOneUnlimited } from './minus-one-unlimited.js';
 import { notRemovable } from './not-removable.js';
 import { pemText } from './pem-text.js';
 import { rateExpression } from './rate-expression.js';
+import { rdsDefaultCa } from './rds-default-ca.js';
 import { routeEndpointEcho, routeGatewayEcho } from './route-target-echo.js';
 import { s3ObjectLockEitherWay } from './s3-object-lock.js';
 import { s3RoutingRules, s3WebsiteRedirect } from './s3-website.js';
@@ -36,6 +38,7 @@ import { sqsMessageSizeByAge } from './sqs-message-size-by-age.js';
 import { sshPublicKey } from './ssh-public-key.js';
 import { ssmIntelligentTiering, ssmParameterShortRead } from './ssm-parameter.js';
 import { storageAutoscaling } from './storage-autoscaling.js';
+import { targetGroupAmongForwarded } from './target-group-among-forwarded.js';
 import { trafficSourceEcho } from './traffic-source-echo.js';
 import { trailingDot } from './trailing-dot.js';
 import { userDataHash } from './user-data-hash.js';
@@ -58,9 +61,10 @@ const all: readonly Equivalence[] = [
   ecsServiceRole,
   ecsTaskDefinition,
   emptyUrlPath,
-  idSeparator,
+  executeApiPolicy,
   ignoreCase,
   impliedOrder,
+  ipProtocol,
   ipv6BlockList,
   jsonNumberText,
   kmsDefaultKeyPolicy,
@@ -75,6 +79,7 @@ const all: readonly Equivalence[] = [
   notRemovable,
   pemText,
   rateExpression,
+  rdsDefaultCa,
   routeEndpointEcho,
   routeGatewayEcho,
   s3ObjectLockEitherWay,
@@ -90,6 +95,7 @@ const all: readonly Equivalence[] = [
   ssmParameterShortRead,
   storageAutoscaling,
   subnetsEchoMappings,
+  targetGroupAmongForwarded,
   trafficSourceEcho,
   trailingDot,
   userDataHash,

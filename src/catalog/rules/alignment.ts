@@ -102,7 +102,8 @@ function staysTheSame(a: Json, b: Json, score: number): boolean {
 /** Share of what `a` says that `b` says too, 0 to 1. */
 export function likeness(a: Json, b: Json | undefined, same: Same): number {
   if (b === undefined) return 0;
-  if (isObject(a)) return isObject(b) ? mean(Object.keys(a).map((key) => likeness(own(a, key) ?? null, own(b, key), same))) : 0;
+  if (isObject(a))
+    return isObject(b) ? mean(Object.keys(a).map((key) => likeness(own(a, key) ?? null, own(b, key), same))) : 0;
   if (!Array.isArray(a)) return same(a, b) ? 1 : 0;
   if (!Array.isArray(b)) return 0;
   if (a.length * b.length > pairLimit) return 0;

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../domain/json.js';
+import { documentRules } from '../document-rules/index.js';
 import type { TypeMapping, Unsupported } from '../model.js';
 
 /** What the catalog knows of a CloudFormation type whose Terraform resource is the document itself. */
@@ -12,6 +13,9 @@ export interface DocumentFacts {
   readonly readOnly?: readonly string[];
   readonly writeOnly?: readonly string[];
   readonly unordered?: readonly string[];
+  /** Objects whose keys are the user's own, and properties that hold any JSON. */
+  readonly maps?: readonly string[];
+  readonly json?: readonly string[];
   readonly tagProperty?: string;
 }
 
@@ -59,6 +63,11 @@ function argsOf(facts: DocumentFacts): JsonObject {
     readOnly: list(facts.readOnly),
     writeOnly: list(facts.writeOnly),
     unordered: list(facts.unordered),
+    maps: list(facts.maps),
+    json: list(facts.json),
+    rules: JSON.parse(JSON.stringify(documentRules(facts.typeName))) as Json,
+    // `awscc_cloudfront_distribution` has `distribution_id`.
+    idAttribute: `${facts.awscc.split('_').slice(2).join('_')}_id`,
     ...(facts.tagProperty !== undefined && { tagProperty: facts.tagProperty }),
   };
 }

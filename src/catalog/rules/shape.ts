@@ -9,19 +9,24 @@ export interface PropertyRule {
   readonly standard?: Json;
   /** The read handler does not return it. */
   readonly notReturned?: boolean;
-  /** Elements of a list that the service adds by itself. */
-  readonly extra?: ExtraElements;
+  /** Keys of a map that the service answers in another case. */
+  readonly recased?: boolean;
+  /** Elements of a list that the service adds by itself; of several, the first that applies. */
+  readonly extra?: readonly ExtraElements[];
 }
 
 /**
- * Elements that only AWS has are its own where `key` has a name that is not in `defaults` (the service knows more settings
- * than code has to name), or has one with one of its default values in `value`. `only`: nothing beyond the names of `defaults`.
+ * Elements that only AWS has are its own where what stands under `key` is a name of `defaults` and what stands under
+ * `value` is one of its default values (none listed: any value) or nothing. `others`: names that `defaults` does not know
+ * are the service's own too, because it has more settings than anyone lists.
  */
 export interface ExtraElements {
   readonly key: string;
   readonly value: string;
   readonly defaults: Readonly<Record<string, readonly Json[]>>;
-  readonly only: boolean;
+  readonly others?: boolean;
+  /** Applies where this property of the live document has one of the values. */
+  readonly when?: { readonly property: string; readonly in: readonly Json[] };
 }
 
 /** What the arguments of a document codec say of its type, ready for use. Paths are JSON Pointers, `*` for an index. */

@@ -1,0 +1,46 @@
+import type { DocumentRules } from './row.js';
+
+/** Attributes that every user pool has: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html */
+const standardAttributes = [
+  'address',
+  'birthdate',
+  'email',
+  'email_verified',
+  'family_name',
+  'gender',
+  'given_name',
+  'identities',
+  'locale',
+  'middle_name',
+  'name',
+  'nickname',
+  'phone_number',
+  'phone_number_verified',
+  'picture',
+  'preferred_username',
+  'profile',
+  'updated_at',
+  'website',
+  'zoneinfo',
+] as const;
+
+const source = 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html';
+
+export const identity: DocumentRules = {
+  'AWS::Cognito::UserPool': {
+    '/Schema': {
+      extra: [
+        {
+          key: 'Name',
+          value: 'Required',
+          defaults: {
+            ...Object.fromEntries(standardAttributes.map((name) => [name, [false]])),
+            sub: [true],
+          },
+        },
+      ],
+      source,
+    },
+    '/Schema/*/Name': { same: ['cognito-custom-attribute'], source },
+  },
+};
