@@ -15,6 +15,36 @@ export const scalars: Codec = {
   normal: (property, args) => (Array.isArray(property) ? property.map((item) => asScalar(item, args)) : property),
 };
 
+function fieldOf(args: JsonObject): string {
+  const field = own(args, 'field');
+  if (typeof field !== 'string') throw new Error('codec members needs the name of a field');
+  return field;
+}
+
+function fieldsIn(list: readonly Json[], field: string): Json[] {
+  return list.map((item) => {
+    const value = isObject(item) ? own(item, field) : undefined;
+    return asText(typeof value === 'object' || value === undefined ? item : value);
+  });
+}
+
+/** List of scalars ↔ list of objects of which one field says it all (`[{ RoleArn: … }]`). */
+export const members: Codec = {
+  name: 'members',
+  arrays: 'list',
+  inside: 'value',
+  put(attribute, args) {
+    const field = fieldOf(args);
+    return Array.isArray(attribute) ? attribute.map((item) => ({ [field]: asText(item) })) : undefined;
+  },
+  get(property, args) {
+    return Array.isArray(property) ? fieldsIn(property, fieldOf(args)) : undefined;
+  },
+  normal(property, args) {
+    return Array.isArray(property) ? fieldsIn(property, fieldOf(args)) : property;
+  },
+};
+
 export const only: Codec = {
   name: 'only',
   arrays: 'list',

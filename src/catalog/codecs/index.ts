@@ -1,7 +1,7 @@
 import { awsccDocument } from './awscc-document.js';
 import { blockDevices } from './block-devices.js';
 import type { Codec } from './codec.js';
-import { csv, map, only, pairs, scalars, tags } from './collections.js';
+import { csv, map, members, only, pairs, scalars, tags } from './collections.js';
 import { containerDefinitions } from './container-definitions.js';
 import { embeddedDocument } from './embedded-document.js';
 import { json } from './json.js';
@@ -21,6 +21,7 @@ export const codecs: ReadonlyMap<string, Codec> = new Map(
     embeddedDocument,
     json,
     map,
+    members,
     number,
     only,
     pairs,

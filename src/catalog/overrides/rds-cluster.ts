@@ -1,5 +1,5 @@
 import type { Lens } from '../model.js';
-import { block, bool, exact, number, set, tags, text } from './dsl.js';
+import { block, bool, exact, lens, number, set, tags, text } from './dsl.js';
 
 /** What AWS picks where nothing is asked for: zones, windows, generated names, the account's default key. */
 const chosen = { whenUnset: 'service-chooses' } as const;
@@ -63,6 +63,7 @@ const operation: readonly Lens[] = [
   bool('enable_local_write_forwarding', '/EnableLocalWriteForwarding', { default: false }),
   set('enabled_cloudwatch_logs_exports', '/EnableCloudwatchLogsExports'),
   bool('iam_database_authentication_enabled', '/EnableIAMDatabaseAuthentication', { default: false }),
+  lens('members', 'iam_roles', '/AssociatedRoles', { order: 'set', args: { field: 'RoleArn' } }),
   bool('manage_master_user_password', '/ManageMasterUserPassword', { default: false }),
   text('master_user_secret_kms_key_id', '/MasterUserSecret/KmsKeyId', chosenKey),
   number('monitoring_interval', '/MonitoringInterval'),
@@ -87,7 +88,6 @@ export const cluster = exact('aws_rds_cluster', 'AWS::RDS::DBCluster', {
     delete_automated_backups: 'write-only',
     final_snapshot_identifier: 'terraform-only',
     global_cluster_identifier: 'not-returned',
-    iam_roles: 'separate-resource',
     master_password: 'write-only',
     master_password_wo: 'write-only',
     master_password_wo_version: 'terraform-only',

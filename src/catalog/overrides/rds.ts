@@ -46,7 +46,7 @@ const network: readonly Lens[] = [
   text('db_subnet_group_name', '/DBSubnetGroupName', { ...chosen, ...anyCase }),
   set('vpc_security_group_ids', '/VPCSecurityGroups', chosen),
   text('network_type', '/NetworkType', { default: 'IPV4', ...anyCase }),
-  text('ca_cert_identifier', '/CACertificateIdentifier', chosen),
+  text('ca_cert_identifier', '/CACertificateIdentifier', { ...chosen, equivalences: ['rds-default-ca'] }),
   text('domain', '/Domain'),
   text('domain_auth_secret_arn', '/DomainAuthSecretArn'),
   list('domain_dns_ips', '/DomainDnsIps'),

@@ -25,6 +25,7 @@ const samples: Record<string, { values: fc.Arbitrary<Json>; args?: JsonObject }>
   scale: { values: fc.integer({ min: -1_000_000, max: 1_000_000 }), args: { factor: 86_400 } },
   base64: { values: fc.string({ unit: 'grapheme' }) },
   scalars: { values: fc.array(fc.string()) },
+  members: { values: fc.array(fc.string()), args: { field: 'RoleArn' } },
   only: { values: word },
   csv: { values: fc.array(fc.stringMatching(/^[a-z]{1,5}$/), { minLength: 1 }), args: { separator: ',' } },
   map: { values: fc.dictionary(word, fc.string()) },
@@ -39,7 +40,6 @@ const samples: Record<string, { values: fc.Arbitrary<Json>; args?: JsonObject }>
 };
 
 describe.each(Object.entries(samples))('codec %s', (name, { values, args = {} }) => {
-
   it('gives back what it put', () => {
     fc.assert(
       fc.property(values, (value) => {

@@ -9,6 +9,7 @@ import {
   subnetsEchoMappings,
 } from '../../../src/catalog/equivalence/load-balancing.js';
 import { minusOneUnlimited } from '../../../src/catalog/equivalence/minus-one-unlimited.js';
+import { rdsDefaultCa } from '../../../src/catalog/equivalence/rds-default-ca.js';
 import { storageAutoscaling } from '../../../src/catalog/equivalence/storage-autoscaling.js';
 import { versionPrefix } from '../../../src/catalog/equivalence/version-prefix.js';
 import type { LensContext } from '../../../src/catalog/engine/context.js';
@@ -58,6 +59,17 @@ describe('storage-autoscaling', () => {
     expect(storageAutoscaling.equal(100, 501, context)).toBe(false);
     expect(storageAutoscaling.equal(100, 50, context)).toBe(false);
     expect(storageAutoscaling.equal(100, 250, withAttributes({ max_allocated_storage: null }))).toBe(false);
+  });
+});
+
+describe('rds-default-ca', () => {
+  it('folds the default and what it stands for', () => {
+    expect(rdsDefaultCa.equal('rds-ca-default', 'rds-ca-rsa2048-g1', here())).toBe(true);
+  });
+
+  it('keeps two authorities apart, and the default from none', () => {
+    expect(rdsDefaultCa.equal('rds-ca-ecc384-g1', 'rds-ca-rsa2048-g1', here())).toBe(false);
+    expect(rdsDefaultCa.equal('rds-ca-default', undefined, here())).toBe(false);
   });
 });
 
