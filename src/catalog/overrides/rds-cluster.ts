@@ -74,6 +74,19 @@ const operation: readonly Lens[] = [
   number('performance_insights_retention_period', '/PerformanceInsightsRetentionPeriod', chosen),
 ];
 
+/** A role beside the cluster's own list: one element of it. */
+export const clusterRole = exact('aws_rds_cluster_role_association', 'AWS::RDS::DBCluster', {
+  identifiers: ['{db_cluster_identifier:lower}', '{db_cluster_identifier}'],
+  lenses: [
+    block('', '/AssociatedRoles', [text('role_arn', '/RoleArn'), text('feature_name', '/FeatureName', chosen)], {
+      contributes: true,
+      order: ['RoleArn'],
+    }),
+  ],
+  unverified: { db_cluster_identifier: 'terraform-only' },
+  source: 'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_AddRoleToDBCluster.html',
+});
+
 export const cluster = exact('aws_rds_cluster', 'AWS::RDS::DBCluster', {
   identifiers: ['{cluster_identifier:lower}', '{cluster_identifier}', '{id}'],
   lenses: [...identity, ...storage, ...network, ...operation, tags()],

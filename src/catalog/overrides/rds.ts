@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { cluster } from './rds-cluster.js';
+import { cluster, clusterRole } from './rds-cluster.js';
 import { bool, exact, list, number, set, tags, text } from './dsl.js';
 
 /** What AWS picks where nothing is asked for: zones, windows, generated names, the account's default key. */
@@ -101,4 +101,4 @@ const instance = exact('aws_db_instance', 'AWS::RDS::DBInstance', {
     'https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-rds',
 });
 
-export const rds: readonly TypeMapping[] = [instance, cluster];
+export const rds: readonly TypeMapping[] = [instance, cluster, clusterRole];

@@ -1,18 +1,37 @@
 import type { BoundInstance, LiveGroup } from '../../../src/catalog/engine/binding.js';
 import type { TypeMapping } from '../../../src/catalog/model.js';
 import type { Json, JsonObject } from '../../../src/domain/json.js';
+import type { Placement } from '../../../src/domain/live.js';
 import { compareGroup } from '../../../src/drift/compare-group.js';
 
-const placement = { account: '123456789012', region: 'eu-west-1' };
+const usual: Placement = { account: '123456789012', region: 'eu-west-1' };
 
 /** A change in short: attribute, operation, intended, live. */
 export type Shown = readonly [string, string, Json, Json];
 
+/** A Terraform resource: its mapping and its attributes in the state. */
+type Member = readonly [TypeMapping, JsonObject];
+
 /** What a scan says of one resource of the type, whose state and live document are given. */
-export function changesOf(mapping: TypeMapping, attributes: JsonObject, properties: JsonObject): readonly Shown[] {
+export function changesOf(
+  mapping: TypeMapping,
+  attributes: JsonObject,
+  properties: JsonObject,
+  placement: Placement = usual,
+): readonly Shown[] {
+  return changesOfAll([[mapping, attributes]], properties, placement);
+}
+
+/** The same of several Terraform resources that make up one live resource. */
+export function changesOfAll(
+  members: readonly [first: Member, ...rest: Member[]],
+  properties: JsonObject,
+  placement: Placement = usual,
+): readonly Shown[] {
+  const typeName = members[0][0].cloudFormationType;
   const group: LiveGroup = {
-    request: { id: 'r', typeName: mapping.cloudFormationType, identifiers: ['r'], global: false, ...placement },
-    members: [bound(mapping, attributes)],
+    request: { id: 'r', typeName, identifiers: ['r'], global: false, ...placement },
+    members: members.map(([mapping, attributes]) => bound(mapping, attributes, placement)),
   };
   const result = compareGroup(group, { kind: 'found', request: group.request, identifier: 'r', properties });
   return result.findings.flatMap((finding) =>
@@ -27,7 +46,7 @@ export function mappingOf(mappings: readonly TypeMapping[], terraformType: strin
   return mapping;
 }
 
-function bound(mapping: TypeMapping, attributes: JsonObject): BoundInstance {
+function bound(mapping: TypeMapping, attributes: JsonObject, placement: Placement): BoundInstance {
   return {
     mapping,
     binding: mapping,
