@@ -25,10 +25,25 @@ export function checkExact(mapping: TypeMapping, sources: Sources): readonly str
   if (attributes === undefined) return [`provider 6.25 has no resource type ${mapping.terraformType}`];
   const other = sources.other.get(mapping.terraformType) ?? [];
   const bindings: readonly TypeBinding[] = [mapping, ...(mapping.alternatives ?? [])];
-  return bindings.flatMap((binding, index) => {
-    const problems = checkBinding(binding, attributes, other, sources);
-    return index === 0 ? problems : problems.map((problem) => `alternative ${binding.cloudFormationType}: ${problem}`);
-  });
+  const companions = mapping.companions ?? [];
+  const strange = [...bindings, ...companions].filter(
+    ({ cloudFormationType }) => !sources.types.has(cloudFormationType),
+  );
+  if (strange.length > 0)
+    return strange.map(({ cloudFormationType }) => `CloudFormation has no type ${cloudFormationType}`);
+  const elsewhere = companions.flatMap(({ lenses }) => lenses.map(({ attribute }) => attribute));
+  const named = (name: string, { cloudFormationType }: TypeBinding, problems: readonly string[]): readonly string[] =>
+    problems.map((problem) => `${name} ${cloudFormationType}: ${problem}`);
+  return [
+    ...bindings.flatMap((binding, index) => {
+      const subject = checkBinding(binding, attributes, other, sources);
+      const problems = [...subject.problems, ...unaccounted(subject, elsewhere)];
+      return index === 0 ? problems : named('alternative', binding, problems);
+    }),
+    ...companions.flatMap((binding) =>
+      named('companion', binding, checkBinding(binding, attributes, other, sources).problems),
+    ),
+  ];
 }
 
 function checkBinding(
@@ -36,9 +51,9 @@ function checkBinding(
   attributes: TerraformAttributes,
   other: readonly string[],
   sources: Sources,
-): readonly string[] {
+): Subject {
   const type = sources.types.get(binding.cloudFormationType);
-  if (type === undefined) return [`CloudFormation has no type ${binding.cloudFormationType}`];
+  if (type === undefined) throw new Error(`CloudFormation has no type ${binding.cloudFormationType}`);
   const subject: Subject = { attributes, other, type, problems: [], covered: new Set() };
   if (!type.readable) subject.problems.push(`Cloud Control has no read handler for ${type.typeName}`);
   checkTemplates(binding.identifiers, subject);
@@ -52,8 +67,7 @@ function checkBinding(
     checkAttribute(path, 'unverified', subject);
     subject.covered.add(path);
   }
-  subject.problems.push(...unaccounted(subject));
-  return subject.problems;
+  return subject;
 }
 
 function checkTemplates(templates: readonly string[], subject: Subject): void {
@@ -128,7 +142,8 @@ function insideAny(path: string, attributes: TerraformAttributes): boolean {
 }
 
 /** Settable attributes that are neither behind a lens nor listed as unverified. */
-function unaccounted(subject: Subject): readonly string[] {
+function unaccounted(subject: Subject, elsewhere: readonly string[]): readonly string[] {
+  for (const path of elsewhere) subject.covered.add(path);
   if (subject.covered.has('')) return [];
   const missing: string[] = [];
   for (const { path, attribute } of walkAttributes(subject.attributes)) {

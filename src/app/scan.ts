@@ -33,6 +33,7 @@ export async function scan(
   for (const { placed, unsupported } of bound.unsupported) tally.addUnsupported(placed, unsupported);
   const outcome = await readGroups(bound.groups, ports, tally, signal, emit);
   const counts = { resources, inSync: tally.inSync(), otherProviders, apiCalls: outcome.calls };
+  const [findings, coverage] = [tally.findings(), tally.coverage()];
   const known = [...loaded.diagnostics, ...graph.diagnostics];
   const diagnostics = [...known, ...emptiness(known, graph, resources, otherProviders), ...outcome.diagnostics];
   const report: Report = {
@@ -41,9 +42,9 @@ export async function scan(
     startedAt,
     finishedAt: ports.now().toISOString(),
     complete: outcome.complete,
-    summary: summarize(counts, tally.findings, tally.coverage),
-    findings: tally.findings.toSorted(compareFindings),
-    coverage: tally.coverage.toSorted((a, b) => compareNatural(a.address, b.address)),
+    summary: summarize(counts, findings, coverage),
+    findings: findings.toSorted(compareFindings),
+    coverage: coverage.toSorted((a, b) => compareNatural(a.address, b.address)),
     diagnostics: groupDiagnostics(diagnostics),
   };
   emit({ kind: 'finished', report });

@@ -9,8 +9,8 @@ import type { Bound, Comparison } from './ports.js';
 
 /** What was found so far, kept to what is in scope. */
 export interface Tally {
-  readonly findings: Finding[];
-  readonly coverage: ResourceCoverage[];
+  findings(): Finding[];
+  coverage(): ResourceCoverage[];
   /** Resource instances compared without a finding. */
   inSync(): number;
   addComparison(group: LiveGroup, comparison: Comparison): void;
@@ -18,35 +18,83 @@ export interface Tally {
 }
 
 export function createTally(scope: Scope, emit: ScanListener): Tally {
-  const findings: Finding[] = [];
-  const coverage: ResourceCoverage[] = [];
-  let inSync = 0;
-  const addFinding = (finding: Finding): void => {
-    findings.push(finding);
-    emit({ kind: 'finding', finding });
-  };
-  const addCoverage = (entry: ResourceCoverage): void => {
-    coverage.push(entry);
-    emit({ kind: 'coverage', coverage: entry });
-  };
+  const findings = new Findings(emit);
+  const coverage = new Map<string, ResourceCoverage>();
+  const compared: PlacedInstance[] = [];
   return {
-    findings,
-    coverage,
-    inSync: () => inSync,
+    findings: () => findings.all(),
+    coverage: () => [...coverage.values()],
+    inSync: () => compared.filter(({ instance }) => !findings.has(keyOf(instance.stateFile, instance.address))).length,
     addComparison(group, comparison) {
       const visible = group.members.filter(({ placed }) => isInScope(placed, scope));
-      const addresses = new Set(visible.map(({ placed }) => placed.instance.address));
-      const found = comparison.findings.filter(({ address }) => addresses.has(address));
-      const drifted = new Set(found.map(({ address }) => address));
-      inSync += visible.filter(({ placed }) => !drifted.has(placed.instance.address)).length;
-      found.forEach(addFinding);
-      comparison.coverage.filter(({ address }) => addresses.has(address)).forEach(addCoverage);
+      const keys = new Set(visible.map(({ placed }) => keyOf(placed.instance.stateFile, placed.instance.address)));
+      const isVisible = ({ state, address }: { state: string; address: string }): boolean =>
+        keys.has(keyOf(state, address));
+      compared.push(...visible.filter(({ companion }) => companion !== true).map(({ placed }) => placed));
+      comparison.findings.filter(isVisible).forEach((finding) => {
+        findings.add(finding);
+      });
+      comparison.coverage.filter(isVisible).forEach((entry) => {
+        addCoverage(coverage, entry, emit);
+      });
     },
     addUnsupported(placed, why) {
-      addFinding(unsupportedFinding(placed, why));
-      addCoverage({ address: placed.instance.address, verified: 0, unverified: [], confidence: 'none' });
+      findings.add(unsupportedFinding(placed, why));
+      const { address, stateFile } = placed.instance;
+      addCoverage(coverage, { address, state: stateFile, verified: 0, unverified: [], confidence: 'none' }, emit);
     },
   };
+}
+
+const keyOf = (state: string, address: string): string => `${state}\u0000${address}`;
+
+/** A resource and its companions are read apart and covered together. */
+function addCoverage(coverage: Map<string, ResourceCoverage>, entry: ResourceCoverage, emit: ScanListener): void {
+  const key = keyOf(entry.state, entry.address);
+  const known = coverage.get(key);
+  const merged =
+    known === undefined
+      ? entry
+      : {
+          ...known,
+          verified: known.verified + entry.verified,
+          unverified: [...known.unverified, ...entry.unverified],
+        };
+  coverage.set(key, merged);
+  emit({ kind: 'coverage', coverage: entry });
+}
+
+/** One finding a resource: what its companions show joins what is known of itself. */
+class Findings {
+  readonly #byKey = new Map<string, Finding>();
+  readonly #emit: ScanListener;
+
+  constructor(emit: ScanListener) {
+    this.#emit = emit;
+  }
+
+  all(): Finding[] {
+    return [...this.#byKey.values()];
+  }
+
+  has(key: string): boolean {
+    return this.#byKey.has(key);
+  }
+
+  add(finding: Finding): void {
+    const key = keyOf(finding.state, finding.address);
+    const known = this.#byKey.get(key);
+    const joined = known === undefined ? finding : joinFindings(known, finding);
+    if (joined === known) return;
+    this.#byKey.set(key, joined);
+    this.#emit({ kind: 'finding', finding: joined });
+  }
+}
+
+/** What is gone or unknown says all there is to say; two sets of changes are one. */
+function joinFindings(known: Finding, added: Finding): Finding {
+  if (known.kind !== 'changed') return known;
+  return added.kind === 'changed' ? { ...known, changes: [...known.changes, ...added.changes] } : added;
 }
 
 export function isInScope({ instance }: PlacedInstance, scope: Scope): boolean {
@@ -68,6 +116,7 @@ function unsupportedFinding({ instance, placement }: PlacedInstance, why: Unsupp
   return {
     kind: 'unsupported',
     address: instance.address,
+    state: instance.stateFile,
     terraformType: instance.type,
     cloudFormationType: why.cloudFormationType,
     identifier: null,

@@ -80,6 +80,11 @@ export interface TypeMapping {
   readonly unverified: Readonly<Record<string, Reason>>;
   /** Other bindings, tried in order where the live resource of this one cannot be read. */
   readonly alternatives?: readonly TypeBinding[];
+  /**
+   * Live resources that belong to this one and matter even where Terraform has no resource for them: a bucket's policy.
+   * Each is one more read, unless a Terraform resource manages it. That it is absent is no finding.
+   */
+  readonly companions?: readonly TypeBinding[];
   readonly source: string;
 }
 
@@ -102,6 +107,7 @@ export const reasons = {
   'separate-resource': 'lives in another CloudFormation type, read only when it is managed on its own',
   'no-lens': 'the catalog does not know the matching property yet',
   'default-unknown': 'not set in Terraform, and what AWS fills in for it is not documented',
+  'companion-unread': 'lives in another CloudFormation type, which could not be read',
   'owned-by-facet': 'compared at the Terraform resource that manages this part',
   'service-managed': 'changed by AWS itself while the resource is in use',
   'unknown-value': 'the state holds no value for it',

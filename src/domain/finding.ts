@@ -27,6 +27,8 @@ export interface Change {
 
 interface FindingBase {
   readonly address: string;
+  /** The state that declares the resource, as the user named it: two states may hold the same address. */
+  readonly state: string;
   readonly terraformType: string;
   readonly cloudFormationType: string | null;
   readonly identifier: string | null;

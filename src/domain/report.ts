@@ -12,6 +12,7 @@ export interface Unverified {
 
 export interface ResourceCoverage {
   readonly address: string;
+  readonly state: string;
   readonly verified: number;
   readonly unverified: readonly Unverified[];
   /** How sure the catalog is of this type's pairs. */

@@ -47,7 +47,8 @@ function compareCompanions(group: LiveGroup, read: LiveRead): GroupResult {
 
 function uncompared({ placed, mapping, binding }: BoundInstance, reason: Reason): ResourceCoverage {
   const unverified = binding.lenses.map(({ attribute }) => ({ attribute, reason }));
-  return { address: placed.instance.address, verified: 0, unverified, confidence: mapping.status };
+  const { address, stateFile } = placed.instance;
+  return { address, state: stateFile, verified: 0, unverified, confidence: mapping.status };
 }
 
 function compareMembers(group: LiveGroup, read: LiveRead): GroupResult {
@@ -246,6 +247,7 @@ function coverageOf(side: Side): ResourceCoverage {
   }
   return {
     address: member.placed.instance.address,
+    state: member.placed.instance.stateFile,
     verified: side.missing ? 0 : result.verified + (member.mapping.status === 'exact' ? result.unknown.length : 0),
     unverified,
     confidence: member.mapping.status,

@@ -139,7 +139,11 @@ function toDifference(
 }
 
 /** Where the key stands in the intended document, which is what the operation applies to. */
-function locate({ entry, raw }: LeafSides, key: string, context: LensContext): readonly (string | number)[] | undefined {
+function locate(
+  { entry, raw }: LeafSides,
+  key: string,
+  context: LensContext,
+): readonly (string | number)[] | undefined {
   const { codec, lens } = entry;
   const args = lens.args ?? noArgs;
   return codec.locate?.(key, codec.put(raw, args, context) ?? {}, args);

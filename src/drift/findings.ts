@@ -18,6 +18,7 @@ function identity(
   const found = read.kind === 'found' ? read : undefined;
   return {
     address: instance.address,
+    state: instance.stateFile,
     terraformType: instance.type,
     cloudFormationType: member.binding.cloudFormationType,
     identifier: read.identifier,

@@ -6,7 +6,7 @@ import { severities, type Finding, type Severity } from '../../src/domain/findin
 function finding(kind: 'missing' | 'unmanaged' | 'unreadable' | 'unsupported', severity: Severity): Finding {
   return {
     ...{ kind, severity, address: 'aws_x.y', terraformType: 'aws_x', cloudFormationType: null, identifier: null },
-    ...{ account: null, region: null, changes: [], reason: 'because' },
+    ...{ state: 'terraform.tfstate', account: null, region: null, changes: [], reason: 'because' },
   };
 }
 

@@ -91,7 +91,7 @@ function compareGroup(group: LiveGroup, read: LiveRead): Comparison {
   } of group.members) {
     const base = {
       ...{ address: instance.address, terraformType: instance.type, cloudFormationType: 'AWS::X::Y' },
-      ...{ identifier: 'x', account: null, region: null },
+      ...{ state: instance.stateFile, identifier: 'x', account: null, region: null },
     };
     const reason = 'because';
     if (read.kind === 'unreadable')
@@ -104,6 +104,7 @@ function compareGroup(group: LiveGroup, read: LiveRead): Comparison {
     const unverified = instance.name === 'same' ? [] : [{ attribute: 'a', reason: 'write-only' }];
     coverage.push({
       address: instance.address,
+      state: instance.stateFile,
       verified: instance.name === 'same' ? 2 : 1,
       unverified,
       confidence: 'exact',

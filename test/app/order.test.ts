@@ -5,7 +5,7 @@ import type { Finding, Severity } from '../../src/domain/finding.js';
 function finding(kind: 'missing' | 'unreadable' | 'unsupported', severity: Severity, address: string): Finding {
   return {
     ...{ kind, severity, address, terraformType: 'aws_x', cloudFormationType: null, identifier: null },
-    ...{ account: null, region: null, changes: [], reason: 'because' },
+    ...{ state: 'terraform.tfstate', account: null, region: null, changes: [], reason: 'because' },
   };
 }
 

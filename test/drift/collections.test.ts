@@ -147,6 +147,7 @@ describe('coverage', () => {
     expect(compareGroup({ request, members }, read).coverage).toEqual([
       {
         address: 'partly.p',
+        state: 'terraform.tfstate',
         verified: 1,
         unverified: [{ attribute: 'hidden', reason: 'not-returned' }],
         confidence: 'exact',

@@ -26,6 +26,7 @@ describe('the JSON report', () => {
     const [finding] = (JSON.parse(output) as { findings: object[] }).findings;
     expect(Object.keys(finding ?? {})).toEqual([
       ...['kind', 'address', 'terraformType', 'cloudFormationType', 'identifier', 'account', 'region', 'severity'],
+      'state',
       ...['changes', 'reason'],
     ]);
   });

@@ -26,6 +26,7 @@ export function changed(
   return {
     kind: 'changed',
     address,
+    state: 'terraform.tfstate',
     terraformType,
     cloudFormationType,
     identifier,
@@ -40,7 +41,19 @@ export function gap(kind: ReasonFinding['kind'], address: string, reason: string
   const severity = kind === 'missing' || kind === 'unmanaged' ? 'high' : 'info';
   const cloudFormationType = kind === 'unsupported' ? null : 'AWS::SQS::Queue';
   const identifier = kind === 'unsupported' ? null : 'https://sqs.eu-west-1.amazonaws.com/123456789012/jobs';
-  return { kind, address, terraformType, cloudFormationType, identifier, ...place, severity, changes: [], reason };
+  const state = 'terraform.tfstate';
+  return {
+    kind,
+    address,
+    state,
+    terraformType,
+    cloudFormationType,
+    identifier,
+    ...place,
+    severity,
+    changes: [],
+    reason,
+  };
 }
 
 export function report(
@@ -75,6 +88,7 @@ export function report(
 export const coverage: readonly ResourceCoverage[] = [
   {
     address: 'aws_lambda_function.api',
+    state: 'terraform.tfstate',
     verified: 21,
     unverified: [
       { attribute: 'filename', reason: 'terraform-only' },
@@ -84,6 +98,7 @@ export const coverage: readonly ResourceCoverage[] = [
   },
   {
     address: 'module.data.aws_athena_workgroup.adhoc',
+    state: 'terraform.tfstate',
     verified: 4,
     unverified: [{ attribute: 'force_destroy', reason: 'terraform-only' }],
     confidence: 'inferred',

@@ -75,7 +75,12 @@ describe('the verdict', () => {
   });
 
   it('owns up to resources of which nothing could be compared', () => {
-    const blind = { address: 'aws_x.y', verified: 0, unverified: [{ attribute: 'a', reason: 'write-only' }] };
+    const blind = {
+      address: 'aws_x.y',
+      state: 'terraform.tfstate',
+      verified: 0,
+      unverified: [{ attribute: 'a', reason: 'write-only' }],
+    };
     const said = verdictOf([], { coverage: [...coverage, { ...blind, confidence: 'exact' }] });
     expect(said).toContain('1 without a single comparable attribute');
     expect(said).not.toContain('In sync');

@@ -6,6 +6,7 @@ export function changed(name: string, severity: Severity = 'medium'): Finding {
   return {
     kind: 'changed',
     address: `aws_sqs_queue.${name}`,
+    state: 'terraform.tfstate',
     terraformType: 'aws_sqs_queue',
     cloudFormationType: 'AWS::SQS::Queue',
     identifier: `https://queue/${name}`,

@@ -8,6 +8,8 @@ export interface BoundInstance {
   readonly mapping: TypeMapping;
   /** The mapping's own binding, or one of its alternatives. */
   readonly binding: TypeBinding;
+  /** Seen through one of the mapping's companions: the instance itself is compared in another group. */
+  readonly companion?: true;
 }
 
 /** One live resource and all Terraform instances that describe a part of it. */

@@ -1,13 +1,22 @@
 import type { Json, JsonObject } from '../../domain/json.js';
-import type { Condition, DefaultValue, Lens, Order, TypeMapping } from '../model.js';
+import type { Condition, DefaultValue, Lens, Order, TypeBinding, TypeMapping } from '../model.js';
 
 /** What an override says of one Terraform type; the rest of the mapping is derived. */
 export type ExactSpec = Pick<TypeMapping, 'identifiers' | 'lenses' | 'unverified' | 'source'> &
-  Partial<Pick<TypeMapping, 'facet' | 'alternatives'>>;
+  Partial<Pick<TypeMapping, 'facet' | 'alternatives' | 'companions'>>;
 
 /** A type whose lenses a person checked: names, units, codecs, defaults, identifier. */
 export function exact(terraformType: string, cloudFormationType: string, spec: ExactSpec): TypeMapping {
   return { terraformType, cloudFormationType, status: 'exact', reader: 'cloudcontrol', ...spec };
+}
+
+/** Another live resource that matters to the one it belongs to, managed or not. */
+export function companion(
+  cloudFormationType: string,
+  identifiers: readonly string[],
+  lenses: readonly Lens[],
+): TypeBinding {
+  return { cloudFormationType, identifiers, lenses, unverified: {} };
 }
 
 /** The same mapping under the type's other name (`aws_alb`, `aws_lb`). */

@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, keyed, number, policy, set, table, tags, text } from './dsl.js';
+import { block, blocks, bool, companion, exact, keyed, number, policy, set, table, tags, text } from './dsl.js';
 import { bucketFacet } from './s3-facets.js';
 import { legacyBucketConfiguration } from './s3-legacy.js';
 
@@ -18,13 +18,13 @@ const bucket = exact('aws_s3_bucket', 'AWS::S3::Bucket', {
     force_destroy: 'terraform-only',
     acl: 'write-only',
     grant: 'not-returned',
-    policy: 'separate-resource',
     request_payer: 'not-returned',
     'versioning.mfa_delete': 'not-returned',
     'lifecycle_rule.expiration.expired_object_delete_marker': 'write-only',
     'replication_configuration.rules.filter': 'no-lens',
     'replication_configuration.rules.prefix': 'write-only',
   },
+  companions: [companion('AWS::S3::BucketPolicy', ['{bucket}', '{id}'], [policy('policy', '/PolicyDocument')])],
   source: bucketDocs,
 });
 

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { blocks, exact, tags, text } from './dsl.js';
+import { blocks, companion, exact, policy, tags, text } from './dsl.js';
 
 /** The service's own key, which it names only for replicas. */
 const ownKey = 'alias/aws/secretsmanager';
@@ -20,10 +20,12 @@ const secret = exact('aws_secretsmanager_secret', 'AWS::SecretsManager::Secret',
   ],
   unverified: {
     name_prefix: 'creation-only',
-    policy: 'separate-resource',
     recovery_window_in_days: 'terraform-only',
     force_overwrite_replica_secret: 'terraform-only',
   },
+  companions: [
+    companion('AWS::SecretsManager::ResourcePolicy', ['{arn}', '{id}'], [policy('policy', '/ResourcePolicy')]),
+  ],
   source:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html',
 });

@@ -1,5 +1,5 @@
 import type { Condition, Lens, TypeMapping } from '../model.js';
-import { bool, exact, json, number, policy, tags, text } from './dsl.js';
+import { bool, companion, exact, json, number, policy, tags, text } from './dsl.js';
 
 const fifo: Condition = { attribute: 'fifo_topic', in: [true] };
 
@@ -32,7 +32,8 @@ const topic = exact('aws_sns_topic', 'AWS::SNS::Topic', {
     ...deliveryStatus('sqs', 'sqs'),
     tags(),
   ],
-  unverified: { name_prefix: 'creation-only', delivery_policy: 'not-returned', policy: 'separate-resource' },
+  unverified: { name_prefix: 'creation-only', delivery_policy: 'not-returned' },
+  companions: [companion('AWS::SNS::TopicInlinePolicy', ['{arn}', '{id}'], [policy('policy', '/PolicyDocument')])],
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html',
 });
 

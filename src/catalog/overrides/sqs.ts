@@ -1,5 +1,5 @@
 import type { Condition, TypeMapping } from '../model.js';
-import { bool, exact, json, number, policy, tags, text } from './dsl.js';
+import { bool, companion, exact, json, number, policy, tags, text } from './dsl.js';
 
 const source = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sqs-queue.html';
 const fifo: Condition = { attribute: 'fifo_queue', in: [true] };
@@ -32,7 +32,8 @@ const queue = exact('aws_sqs_queue', 'AWS::SQS::Queue', {
     }),
     tags(),
   ],
-  unverified: { name_prefix: 'creation-only', policy: 'separate-resource' },
+  unverified: { name_prefix: 'creation-only' },
+  companions: [companion('AWS::SQS::QueueInlinePolicy', ['{url}', '{id}'], [policy('policy', '/PolicyDocument')])],
   source,
 });
 

@@ -31,6 +31,7 @@ export function bindGraph(graph: IntendedGraph, catalog: Catalog): BoundGraph {
     const bound = firstBinding(placed, entry.mapping);
     if (bound === undefined) unsupported.push({ placed, unsupported: noIdentifier(entry.mapping) });
     else groups.add(bound);
+    for (const companion of companionsOf(placed, entry.mapping)) groups.add(companion);
   }
   return { groups: groups.build(), unsupported };
 }
@@ -53,6 +54,12 @@ function firstBinding(placed: PlacedInstance, mapping: TypeMapping): BoundInstan
   return bindingsOf(mapping)
     .map((binding) => ({ placed, mapping, binding }))
     .find((bound) => spellings(bound).length > 0);
+}
+
+function companionsOf(placed: PlacedInstance, mapping: TypeMapping): BoundInstance[] {
+  return (mapping.companions ?? [])
+    .map((binding): BoundInstance => ({ placed, mapping, binding, companion: true }))
+    .filter((bound) => spellings(bound).length > 0);
 }
 
 function bindingsOf(mapping: TypeMapping): readonly TypeBinding[] {
@@ -79,7 +86,8 @@ export function nextBinding(group: LiveGroup): { groups: readonly LiveGroup[]; l
   return { groups: groups.build(), left };
 }
 
-function followingBinding({ placed, mapping, binding }: BoundInstance): BoundInstance | undefined {
+function followingBinding({ placed, mapping, binding, companion }: BoundInstance): BoundInstance | undefined {
+  if (companion === true) return undefined;
   const all = bindingsOf(mapping);
   return all
     .slice(all.indexOf(binding) + 1)
