@@ -24,7 +24,7 @@ export const databases: DocumentRules = {
         {
           key: 'Name',
           value: 'Value',
-          others: true,
+          others: '^[A-Z0-9_.]+$',
           defaults: {
             SERVER_AUDIT: ['FORCE_PLUS_PERMANENT'],
             SERVER_AUDIT_EVENTS: ['CONNECT,QUERY'],

@@ -14,7 +14,9 @@ const listenerSource =
 const actionSource = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Action.html';
 const classicSource = 'https://docs.aws.amazon.com/elasticloadbalancing/2012-06-01/APIReference/API_Listener.html';
 
-const pair = { key: 'Key', value: 'Value', others: true } as const;
+/** `routing.http.xff_client_port.enabled` */
+const attributeName = '^[a-z0-9_]+(\\.[a-z0-9_]+)+$';
+const pair = { key: 'Key', value: 'Value', others: attributeName } as const;
 
 const loadBalancerDefaults: ExtraElements['defaults'] = {
   'access_logs.s3.bucket': none,
@@ -96,12 +98,12 @@ export const loadBalancing: DocumentRules = {
     },
   },
   'AWS::ElasticLoadBalancingV2::Listener': {
-    '/DefaultActions/*/TargetGroupArn': { same: ['target-group-among-forwarded'], source: actionSource },
+    '/DefaultActions/*/TargetGroupArn': { same: ['target-group-forwarded'], source: actionSource },
     '/ListenerAttributes': {
       extra: [
         {
-          ...pair,
-          others: false,
+          key: 'Key',
+          value: 'Value',
           defaults: {
             'routing.http.response.access_control_allow_credentials.header_value': none,
             'routing.http.response.access_control_allow_headers.header_value': none,
@@ -123,7 +125,7 @@ export const loadBalancing: DocumentRules = {
     '/Protocol': { same: ['ignore-case'], source: listenerSource },
   },
   'AWS::ElasticLoadBalancingV2::ListenerRule': {
-    '/Actions/*/TargetGroupArn': { same: ['target-group-among-forwarded'], source: actionSource },
+    '/Actions/*/TargetGroupArn': { same: ['target-group-forwarded'], source: actionSource },
   },
   'AWS::ElasticLoadBalancing::LoadBalancer': {
     '/Listeners/*/InstanceProtocol': { same: ['ignore-case'], source: classicSource },

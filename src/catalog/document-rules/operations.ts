@@ -3,7 +3,7 @@ import type { DocumentRules, Row } from './row.js';
 /** Beanstalk resolves every option of the platform; those that code does not name are the platform's business. */
 const optionSettings: Row = {
   order: 'set',
-  extra: [{ key: 'OptionName', value: 'Value', others: true, defaults: {} }],
+  extra: [{ key: 'OptionName', value: 'Value', others: '.', defaults: {} }],
   source: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/APIReference/API_DescribeConfigurationSettings.html',
 };
 

@@ -38,7 +38,7 @@ import { sqsMessageSizeByAge } from './sqs-message-size-by-age.js';
 import { sshPublicKey } from './ssh-public-key.js';
 import { ssmIntelligentTiering, ssmParameterShortRead } from './ssm-parameter.js';
 import { storageAutoscaling } from './storage-autoscaling.js';
-import { targetGroupAmongForwarded } from './target-group-among-forwarded.js';
+import { targetGroupForwarded } from './target-group-forwarded.js';
 import { trafficSourceEcho } from './traffic-source-echo.js';
 import { trailingDot } from './trailing-dot.js';
 import { userDataHash } from './user-data-hash.js';
@@ -95,7 +95,7 @@ const all: readonly Equivalence[] = [
   ssmParameterShortRead,
   storageAutoscaling,
   subnetsEchoMappings,
-  targetGroupAmongForwarded,
+  targetGroupForwarded,
   trafficSourceEcho,
   trailingDot,
   userDataHash,

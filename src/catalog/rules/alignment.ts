@@ -96,7 +96,7 @@ function pairByLikeness(a: readonly Json[], b: readonly Json[], same: Same, peer
 /** Of two elements that are the only ones left: one that changed, rather than one that went and another that came. */
 function staysTheSame(a: Json, b: Json, score: number): boolean {
   if (!isObject(a) || !isObject(b)) return !isObject(a) && !isObject(b);
-  return score >= 0.5 || Object.keys(a).length === 1;
+  return score >= 1 / 3 || Object.keys(a).length === 1;
 }
 
 /** Share of what `a` says that `b` says too, 0 to 1. */

@@ -114,6 +114,6 @@ function isOwn(element: Json, extra: ExtraElements): boolean {
   const value = own(element, extra.value) ?? null;
   if (typeof name !== 'string') return false;
   const values = Object.hasOwn(extra.defaults, name) ? extra.defaults[name] : undefined;
-  if (values === undefined) return extra.others === true;
+  if (values === undefined) return extra.others !== undefined && new RegExp(extra.others).test(name);
   return isAbsent(value) || values.length === 0 || values.some((standard) => jsonEqual(standard, value));
 }

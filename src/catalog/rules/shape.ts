@@ -17,14 +17,14 @@ export interface PropertyRule {
 
 /**
  * Elements that only AWS has are its own where what stands under `key` is a name of `defaults` and what stands under
- * `value` is one of its default values (none listed: any value) or nothing. `others`: names that `defaults` does not know
- * are the service's own too, because it has more settings than anyone lists.
+ * `value` is one of its default values (none listed: any value) or nothing. `others`: names of this form (a regular
+ * expression) are the service's own too, because it has more settings than `defaults` lists.
  */
 export interface ExtraElements {
   readonly key: string;
   readonly value: string;
   readonly defaults: Readonly<Record<string, readonly Json[]>>;
-  readonly others?: boolean;
+  readonly others?: string;
   /** Applies where this property of the live document has one of the values. */
   readonly when?: { readonly property: string; readonly in: readonly Json[] };
 }
