@@ -112,4 +112,20 @@ const total = (key: 'documents' | 'right' | 'planted' | 'found'): number =>
     expect(total('right') / total('documents')).toBeGreaterThanOrEqual(0.99);
     expect(total('found') / total('planted')).toBeGreaterThanOrEqual(0.98);
   }, 120_000);
+
+  it('says the same of aws_cloudcontrolapi_resource, which keeps the document itself', () => {
+    const catalog = loadCatalog();
+    const wrong = (documents ?? []).filter((document) => {
+      const entry = catalog.entry('aws_cloudcontrolapi_resource', document.typeName);
+      if (entry.kind !== 'mapped') return true;
+      const desired = JSON.stringify(document.declared);
+      const properties = JSON.stringify(laidOver(document.declared, document.live));
+      const state = { type_name: document.typeName, desired_state: desired, properties };
+      return !isRight(document, changesOf(document, entry.mapping, state, document.live));
+    });
+    process.stdout.write(
+      `aws_cloudcontrolapi_resource: wrong ${wrong.map(({ file }) => file).join(', ') || 'nowhere'}\n`,
+    );
+    expect(wrong.length / (documents ?? []).length).toBeLessThanOrEqual(0.01);
+  }, 120_000);
 });

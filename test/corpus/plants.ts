@@ -23,17 +23,28 @@ const perKind = { scalar: 6, added: 3, removed: 3, entry: 1 };
  * Changes of one document, always the same ones. `shared`: the document as Terraform knows it; only what both sides have is
  * changed. `hidden`: pointers with `*` of what nobody can change or see; `maps`: of objects with the user's own keys.
  */
-export function plants(live: JsonObject, shared: JsonObject, hidden: readonly string[], maps: readonly string[]): Plant[] {
+export function plants(
+  live: JsonObject,
+  shared: JsonObject,
+  hidden: readonly string[],
+  maps: readonly string[],
+): Plant[] {
   const places = [...placesIn(live, shared, [])].filter(({ path }) => !isHidden(path, hidden));
   const scalars = places.filter(({ value }) => changedScalar(value) !== undefined);
-  const lists = places.filter(({ path, value }) => Array.isArray(value) && value.some((item) => !isReservedTag(item)) && sameLength(value, shared, path));
+  const lists = places.filter(
+    ({ path, value }) =>
+      Array.isArray(value) && value.some((item) => !isReservedTag(item)) && sameLength(value, shared, path),
+  );
   return [
-    ...spread(scalars, perKind.scalar).map(({ path, value }) => plant(live, 'replace', path, path, changedScalar(value))),
+    ...spread(scalars, perKind.scalar).map(({ path, value }) =>
+      plant(live, 'replace', path, path, changedScalar(value)),
+    ),
     ...spread(lists, perKind.added).map(({ path, value }) => added(live, path, value)),
     ...spread(lists, perKind.removed).map(({ path, value }) => removed(live, path, value)),
-    ...spread(places.filter(({ path }) => maps.includes(starred(path))), perKind.entry).map(({ path }) =>
-      plant(live, 'add', [...path, 'Planted'], [...path, 'Planted'], 'planted'),
-    ),
+    ...spread(
+      places.filter(({ path }) => maps.includes(starred(path))),
+      perKind.entry,
+    ).map(({ path }) => plant(live, 'add', [...path, 'Planted'], [...path, 'Planted'], 'planted')),
   ];
 }
 
@@ -68,7 +79,9 @@ function isHidden(path: readonly (string | number)[], hidden: readonly string[])
   // The identifier again, by which the document was read.
   if (pointer === '/Id') return true;
   if (path.some((token) => typeof token === 'string' && token.startsWith('aws:'))) return true;
-  return hidden.some((other) => pointer === other || pointer.startsWith(`${other}/`) || other.startsWith(`${pointer}/`));
+  return hidden.some(
+    (other) => pointer === other || pointer.startsWith(`${other}/`) || other.startsWith(`${pointer}/`),
+  );
 }
 
 function spread<T>(items: readonly T[], count: number): T[] {
@@ -94,7 +107,9 @@ function changedText(value: string): string {
   if (Array.isArray(content)) return JSON.stringify([...content, 'planted']);
   if (isObject(content)) return JSON.stringify({ ...content, planted: 'x' });
   // The end of an SSH key is a comment, that of a PEM text lies outside it.
-  return /^(ssh|ecdsa)-|-----BEGIN/.test(value) ? value.replace('AAAA', 'planted').replace('MI', 'planted') : `${value}-planted`;
+  return /^(ssh|ecdsa)-|-----BEGIN/.test(value)
+    ? value.replace('AAAA', 'planted').replace('MI', 'planted')
+    : `${value}-planted`;
 }
 
 function added(live: JsonObject, path: readonly (string | number)[], value: Json): Plant {

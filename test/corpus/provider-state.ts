@@ -50,7 +50,7 @@ function agreement(declared: Json, live: Json | undefined): number {
     ? declared.map((item) => Math.max(0, ...(Array.isArray(live) ? live : []).map((other) => agreement(item, other))))
     : isObject(declared)
       ? Object.entries(declared).map(([key, item]) => agreement(item, isObject(live) ? own(live, key) : undefined))
-      : [Number(String(declared) === String(live))];
+      : [Number(isObject(live) || Array.isArray(live) ? 0 : String(declared) === String(live))];
   return parts.length === 0 ? 1 : parts.reduce((sum, part) => sum + part, 0) / parts.length;
 }
 

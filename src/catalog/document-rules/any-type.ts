@@ -11,6 +11,7 @@ export const valueRules: readonly string[] = [
   'kms-key',
   'log-group-arn',
   'maintenance-window',
+  'masked-by-service',
   'pem-text',
   'rate-expression',
   'same-instant',
@@ -27,6 +28,7 @@ const version = ['version-prefix'];
  * https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html
  */
 export const nameRules: Readonly<Record<string, readonly string[]>> = {
+  DayOfWeek: anyCase,
   DBClusterIdentifier: anyCase,
   DBClusterParameterGroupName: anyCase,
   DBInstanceIdentifier: anyCase,
@@ -60,4 +62,8 @@ export const nameRules: Readonly<Record<string, readonly string[]>> = {
   TargetFunctionArn: ['lambda-function-name'],
   TaskDefinition: ['ecs-task-definition'],
   FullyQualifiedDomainName: ['dns-name'],
+  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#task_size
+  Cpu: ['compute-units'],
+  Memory: ['compute-units'],
+  Subdirectory: ['trailing-slash'],
 };

@@ -45,13 +45,4 @@ export const dataFlow: DocumentRules = {
       source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateModel.html',
     },
   },
-  'AWS::S3::Bucket': Object.fromEntries(
-    ['Lambda', 'Queue', 'Topic'].map((target) => [
-      `/NotificationConfiguration/${target}Configurations/*/Filter/S3Key/Rules/*/Name`,
-      {
-        same: ['ignore-case'],
-        source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_FilterRule.html',
-      },
-    ]),
-  ),
 };

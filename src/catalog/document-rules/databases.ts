@@ -1,4 +1,4 @@
-import type { DocumentRules } from './row.js';
+import type { DocumentRules, Row } from './row.js';
 
 const lowered = (source: string): { same: readonly string[]; source: string } => ({ same: ['ignore-case'], source });
 const rds = lowered('https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBParameterGroup.html');
@@ -7,6 +7,11 @@ const memory = lowered('https://docs.aws.amazon.com/memorydb/latest/APIReference
 const redshift = lowered('https://docs.aws.amazon.com/redshift/latest/APIReference/API_CreateCluster.html');
 const migration = lowered('https://docs.aws.amazon.com/dms/latest/APIReference/API_CreateReplicationInstance.html');
 const neptune = lowered('https://docs.aws.amazon.com/neptune/latest/apiref/API_CreateDBCluster.html');
+/** Told once, when the cluster was made; RDS then adds zones until there are three. */
+const zones: Row = {
+  filledUpTo: 3,
+  source: 'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html',
+};
 const keyspaces = lowered('https://docs.aws.amazon.com/keyspaces/latest/devguide/cql.elements.html');
 
 export const databases: DocumentRules = {
@@ -14,6 +19,7 @@ export const databases: DocumentRules = {
     // Oracle keeps the name in upper case.
     '/DBName': rds,
   },
+  'AWS::RDS::DBCluster': { '/AvailabilityZones': zones },
   'AWS::RDS::DBParameterGroup': { '/Family': rds },
   'AWS::RDS::DBClusterParameterGroup': { '/Family': rds },
   'AWS::RDS::DBProxyTargetGroup': { '/TargetGroupName': rds },
@@ -39,6 +45,7 @@ export const databases: DocumentRules = {
       source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.MySQL.Options.AuditPlugin.html',
     },
   },
+  'AWS::Neptune::DBCluster': { '/AvailabilityZones': zones },
   'AWS::Neptune::DBClusterParameterGroup': { '/Name': neptune, '/Family': neptune },
   'AWS::Neptune::DBParameterGroup': { '/Name': neptune, '/Family': neptune },
   'AWS::ElastiCache::CacheCluster': { '/ClusterName': cache },
@@ -55,6 +62,7 @@ export const databases: DocumentRules = {
     '/ClusterIdentifier': redshift,
     '/ClusterParameterGroupName': redshift,
     '/ClusterSubnetGroupName': redshift,
+    '/DBName': redshift,
   },
   'AWS::Redshift::ClusterParameterGroup': { '/ParameterGroupName': redshift },
   'AWS::Redshift::ClusterSubnetGroup': { '/ClusterSubnetGroupName': redshift },

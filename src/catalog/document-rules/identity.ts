@@ -24,6 +24,7 @@ const standardAttributes = [
   'zoneinfo',
 ] as const;
 
+const issuer = 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html';
 const source = 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html';
 
 export const identity: DocumentRules = {
@@ -42,5 +43,9 @@ export const identity: DocumentRules = {
       source,
     },
     '/Schema/*/Name': { same: ['cognito-custom-attribute'], source },
+  },
+  'AWS::IAM::OIDCProvider': {
+    '/ThumbprintList/*': { same: ['ignore-case'], source: issuer },
+    '/Url': { same: ['issuer-url'], source: issuer },
   },
 };

@@ -4,9 +4,10 @@ import { identity } from './identity.js';
 import { loadBalancing } from './load-balancing.js';
 import { networks } from './networks.js';
 import { operations } from './operations.js';
+import { storage } from './storage.js';
 import type { DocumentRules, Row } from './row.js';
 
-const all: readonly DocumentRules[] = [dataFlow, databases, identity, loadBalancing, networks, operations];
+const all: readonly DocumentRules[] = [dataFlow, databases, identity, loadBalancing, networks, operations, storage];
 
 const byType: ReadonlyMap<string, Readonly<Record<string, Row>>> = new Map(
   all.flatMap((rules) => Object.entries(rules)),

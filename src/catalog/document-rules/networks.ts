@@ -7,6 +7,9 @@ const allPorts: Row = { standard: -1, source: permission };
 const dns: PropertyRule = { same: ['dns-name'] };
 const dnsSource = 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DomainNameFormat.html';
 
+/** Services keep names of headers in lower case. */
+const header: Row = { same: ['ignore-case'], source: 'https://www.rfc-editor.org/rfc/rfc9110#section-5.1' };
+
 export const networks: DocumentRules = {
   'AWS::EC2::SecurityGroup': {
     '/SecurityGroupEgress/*/FromPort': allPorts,
@@ -35,4 +38,9 @@ export const networks: DocumentRules = {
       source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html',
     },
   },
+  'AWS::ApiGatewayV2::Api': {
+    '/CorsConfiguration/AllowHeaders/*': header,
+    '/CorsConfiguration/ExposeHeaders/*': header,
+  },
+  'AWS::Lambda::Url': { '/Cors/AllowHeaders/*': header, '/Cors/ExposeHeaders/*': header },
 };

@@ -43,6 +43,8 @@ export const orderedNames: Readonly<Record<string, 'always' | 'unless-schema-den
   CorsRules: 'always',
   // https://docs.aws.amazon.com/AmazonS3/latest/API/API_WebsiteConfiguration.html
   RoutingRules: 'always',
+  // https://docs.aws.amazon.com/amplify/latest/userguide/redirects.html#order
+  CustomRules: 'always',
   // Priority of instance types. https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_LaunchTemplate.html
   Overrides: 'unless-schema-denies',
   // https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-instance-termination.html

@@ -6,6 +6,7 @@ import { auroraStorageType } from './aurora-storage-type.js';
 import { awsManagedKey } from './aws-managed-key.js';
 import { cidrBlock } from './cidr-block.js';
 import { cognitoCustomAttribute } from './cognito-custom-attribute.js';
+import { computeUnits } from './compute-units.js';
 import { devicesWithoutRoot } from './devices-without-root.js';
 import { dnsName } from './dns-name.js';
 import { ecsContainerInsightsOff, ecsServiceRole, ecsTaskDefinition } from './ecs.js';
@@ -15,6 +16,7 @@ import { executeApiPolicy } from './execute-api-policy.js';
 import { ignoreCase } from './ignore-case.js';
 import { ipProtocol } from './ip-protocol.js';
 import { ipv6BlockList } from './ipv6-block-list.js';
+import { issuerUrl } from './issuer-url.js';
 import { jsonNumberText } from './json-number-text.js';
 import { kmsDefaultKeyPolicy } from './kms-default-key-policy.js';
 import { kmsKey } from './kms-key.js';
@@ -23,6 +25,7 @@ import { latestVersion } from './latest-version.js';
 import { impliedOrder, mappingsEchoSubnets, singleTargetGroup, subnetsEchoMappings } from './load-balancing.js';
 import { logGroupArn } from './log-group-arn.js';
 import { maintenanceWindow } from './maintenance-window.js';
+import { maskedByService } from './masked-by-service.js';
 import { minusOneUnlimited } from './minus-one-unlimited.js';
 import { notRemovable } from './not-removable.js';
 import { pemText } from './pem-text.js';
@@ -41,6 +44,7 @@ import { storageAutoscaling } from './storage-autoscaling.js';
 import { targetGroupForwarded } from './target-group-forwarded.js';
 import { trafficSourceEcho } from './traffic-source-echo.js';
 import { trailingDot } from './trailing-dot.js';
+import { trailingSlash } from './trailing-slash.js';
 import { userDataHash } from './user-data-hash.js';
 import { versionPrefix } from './version-prefix.js';
 import { withinCapacityBand } from './within-capacity-band.js';
@@ -55,6 +59,7 @@ const all: readonly Equivalence[] = [
   awsManagedKey,
   cidrBlock,
   cognitoCustomAttribute,
+  computeUnits,
   devicesWithoutRoot,
   dnsName,
   ecsContainerInsightsOff,
@@ -66,6 +71,7 @@ const all: readonly Equivalence[] = [
   impliedOrder,
   ipProtocol,
   ipv6BlockList,
+  issuerUrl,
   jsonNumberText,
   kmsDefaultKeyPolicy,
   kmsKey,
@@ -75,6 +81,7 @@ const all: readonly Equivalence[] = [
   logGroupArn,
   maintenanceWindow,
   mappingsEchoSubnets,
+  maskedByService,
   minusOneUnlimited,
   notRemovable,
   pemText,
@@ -98,6 +105,7 @@ const all: readonly Equivalence[] = [
   targetGroupForwarded,
   trafficSourceEcho,
   trailingDot,
+  trailingSlash,
   userDataHash,
   versionPrefix,
   withinCapacityBand,

@@ -14,7 +14,8 @@ function forwards(live: JsonObject): boolean {
 
 export const targetGroupForwarded: Equivalence = {
   id: 'target-group-forwarded',
-  summary: 'the only target group of an action, where the answer has several with weights in `ForwardConfig`, which is compared',
+  summary:
+    'the only target group of an action, where the answer has several with weights in `ForwardConfig`, which is compared',
   source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Action.html',
   equal: (intended, live, context) => typeof intended === 'string' && live === undefined && forwards(context.live),
 };

@@ -1,4 +1,5 @@
 import { isAbsent, isObject, jsonEqual, own, setOwn, type Json, type JsonObject } from '../../domain/json.js';
+import { valueAt } from '../../domain/pointer.js';
 import { parsed } from '../codecs/json.js';
 import type { LensContext } from '../engine/context.js';
 import { alignOrdered, alignUnordered } from './alignment.js';
@@ -53,16 +54,23 @@ function settleObject(intended: JsonObject, live: JsonObject, path: readonly str
   const token = (key: string): string => (shape.maps.has(pointerOf(path)) ? '*' : key);
   const result: JsonObject = {};
   const recased = shape.rules.get(pointerOf(path))?.recased === true;
+  const known = new Set<string>();
   for (const [name, value] of Object.entries(intended)) {
     const key = (recased ? likeKey(live, name) : undefined) ?? name;
+    known.add(key);
     const below = [...path, token(key)];
     const other = own(live, key);
-    if (other !== undefined && other !== null) setOwn(result, key, settle(value, other, below, settling));
+    if (other !== undefined && other !== null) setSpoken(result, key, settle(value, other, below, settling));
     else if (!saidElsewhere(key, value, live, below, settling)) setOwn(result, key, value);
   }
   if (open || !settling.lacksUnknown) return result;
-  for (const [key, value] of Object.entries(live)) if (!Object.hasOwn(result, key)) setOwn(result, key, value);
+  for (const [key, value] of Object.entries(live)) if (!known.has(key)) setOwn(result, key, value);
   return result;
+}
+
+/** A document has no property where a state has null. */
+function setSpoken(result: JsonObject, key: string, value: Json): void {
+  if (value !== null) setOwn(result, key, value);
 }
 
 /** A property that the answer does not have, and need not. */
@@ -71,11 +79,16 @@ function saidElsewhere(
   value: Json,
   live: JsonObject,
   path: readonly string[],
-  { shape, context }: Settling,
+  settling: Settling,
 ): boolean {
+  const { shape, context } = settling;
   const rule = shape.rules.get(pointerOf(path));
   if (rule?.notReturned === true) return true;
   if (rule?.same !== undefined && holdsAny(rule.same, value, undefined, context)) return true;
+  if (rule?.answeredBy !== undefined) {
+    const answer = valueAt(live, rule.answeredBy);
+    return answer !== undefined && jsonEqual(settle(value, answer, path, settling), answer);
+  }
   if (!key.endsWith('Base64')) return false;
   // `SearchStringBase64` asks for what `SearchString` answers.
   const plain = own(live, key.slice(0, -'Base64'.length));
@@ -97,10 +110,10 @@ function settleList(
     const other = live[peers[index] ?? -1];
     return other === undefined ? item : settle(item, other, below, settling);
   });
-  const extra = rule?.extra?.find((candidate) => appliesTo(candidate, settling.context.live));
-  if (extra === undefined) return result;
   const taken = new Set(peers);
-  return [...result, ...live.filter((item, index) => !taken.has(index) && isOwn(item, extra))];
+  const filled = live.length <= (rule?.filledUpTo ?? 0);
+  const added = live.filter((item, index) => !taken.has(index) && (filled || isOwn(item, rule, settling.context.live)));
+  return [...result, ...added];
 }
 
 function appliesTo({ when }: ExtraElements, live: JsonObject): boolean {
@@ -108,11 +121,11 @@ function appliesTo({ when }: ExtraElements, live: JsonObject): boolean {
 }
 
 /** An element that the service added by itself, with the value it gives it. */
-function isOwn(element: Json, extra: ExtraElements): boolean {
-  if (!isObject(element)) return false;
-  const name = own(element, extra.key);
+function isOwn(element: Json, rule: PropertyRule | undefined, live: JsonObject): boolean {
+  const extra = rule?.extra?.find((candidate) => appliesTo(candidate, live));
+  const name = isObject(element) ? own(element, extra?.key ?? '') : undefined;
+  if (extra === undefined || !isObject(element) || typeof name !== 'string') return false;
   const value = own(element, extra.value) ?? null;
-  if (typeof name !== 'string') return false;
   const values = Object.hasOwn(extra.defaults, name) ? extra.defaults[name] : undefined;
   if (values === undefined) return extra.others !== undefined && new RegExp(extra.others).test(name);
   return isAbsent(value) || values.length === 0 || values.some((standard) => jsonEqual(standard, value));

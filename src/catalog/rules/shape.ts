@@ -11,8 +11,12 @@ export interface PropertyRule {
   readonly notReturned?: boolean;
   /** Keys of a map that the service answers in another case. */
   readonly recased?: boolean;
+  /** JSON Pointer, from the object around, of the newer property that answers for this deprecated one. */
+  readonly answeredBy?: string;
   /** Elements of a list that the service adds by itself; of several, the first that applies. */
   readonly extra?: readonly ExtraElements[];
+  /** The service adds elements until the list has this many. */
+  readonly filledUpTo?: number;
 }
 
 /**

@@ -130,7 +130,7 @@ export function attributeAt(path: readonly string[], attribute: Json, shape: Doc
       continue;
     }
     const inMap = keysAt(place, shape) === 'map';
-    const key: string = (isObject(at) ? likeKey(at, token) : undefined) ?? (inMap ? token : snake(token));
+    const key: string = inMap ? token : ((isObject(at) ? likeKey(at, token) : undefined) ?? snake(token));
     text += inMap ? `[${quote(key)}]` : text === '' ? key : `.${key}`;
     place.push(inMap ? '*' : token);
     at = isObject(at) ? own(at, key) : undefined;
