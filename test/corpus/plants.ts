@@ -42,7 +42,7 @@ export function plants(
     ...spread(lists, perKind.added).map(({ path, value }) => added(live, path, value)),
     ...spread(lists, perKind.removed).map(({ path, value }) => removed(live, path, value)),
     ...spread(
-      places.filter(({ path }) => maps.includes(starred(path))),
+      places.filter(({ path, value }) => isObject(value) && maps.includes(starred(path))),
       perKind.entry,
     ).map(({ path }) => plant(live, 'add', [...path, 'Planted'], [...path, 'Planted'], 'planted')),
   ];
@@ -52,8 +52,10 @@ function* placesIn(live: Json, shared: Json | undefined, path: readonly (string 
   if (shared === undefined || isReservedTag(live)) return;
   if (path.length > 0) yield { path, value: live };
   if (Array.isArray(live)) {
-    if (!Array.isArray(shared) || shared.length !== live.length) return;
-    for (const [index, item] of live.entries()) yield* placesIn(item, shared[index], [...path, index]);
+    const changeable = [...live.keys()].filter((index) => !isReservedTag(live[index] ?? null));
+    if (!Array.isArray(shared) || shared.length !== changeable.length) return;
+    for (const [place, index] of changeable.entries())
+      yield* placesIn(live[index] ?? null, shared[place], [...path, index]);
   } else if (isObject(live) && isObject(shared)) {
     for (const [key, item] of Object.entries(live)) yield* placesIn(item, own(shared, key), [...path, key]);
   }
@@ -67,7 +69,8 @@ function isReservedTag(value: Json): boolean {
 
 function sameLength(value: Json, shared: JsonObject, path: readonly (string | number)[]): boolean {
   const other = valueAt(shared, joinPointer('', ...path));
-  return Array.isArray(value) && Array.isArray(other) && value.length === other.length;
+  if (!Array.isArray(value) || !Array.isArray(other)) return false;
+  return value.filter((item) => !isReservedTag(item)).length === other.length;
 }
 
 export function starred(path: readonly (string | number)[]): string {

@@ -11,6 +11,7 @@ export const valueRules: readonly string[] = [
   'kms-key',
   'log-group-arn',
   'maintenance-window',
+  'mangled-text',
   'masked-by-service',
   'pem-text',
   'rate-expression',

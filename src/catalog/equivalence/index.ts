@@ -25,12 +25,14 @@ import { latestVersion } from './latest-version.js';
 import { impliedOrder, mappingsEchoSubnets, singleTargetGroup, subnetsEchoMappings } from './load-balancing.js';
 import { logGroupArn } from './log-group-arn.js';
 import { maintenanceWindow } from './maintenance-window.js';
+import { mangledText } from './mangled-text.js';
 import { maskedByService } from './masked-by-service.js';
 import { minusOneUnlimited } from './minus-one-unlimited.js';
 import { notRemovable } from './not-removable.js';
 import { pemText } from './pem-text.js';
 import { rateExpression } from './rate-expression.js';
 import { rdsDefaultCa } from './rds-default-ca.js';
+import { redisAccessString } from './redis-access-string.js';
 import { routeEndpointEcho, routeGatewayEcho } from './route-target-echo.js';
 import { s3ObjectLockEitherWay } from './s3-object-lock.js';
 import { s3RoutingRules, s3WebsiteRedirect } from './s3-website.js';
@@ -46,6 +48,7 @@ import { trafficSourceEcho } from './traffic-source-echo.js';
 import { trailingDot } from './trailing-dot.js';
 import { trailingSlash } from './trailing-slash.js';
 import { userDataHash } from './user-data-hash.js';
+import { versionAnyMinor } from './version-any-minor.js';
 import { versionPrefix } from './version-prefix.js';
 import { withinCapacityBand } from './within-capacity-band.js';
 import { zoneEcho } from './zone-echo.js';
@@ -81,12 +84,14 @@ const all: readonly Equivalence[] = [
   logGroupArn,
   maintenanceWindow,
   mappingsEchoSubnets,
+  mangledText,
   maskedByService,
   minusOneUnlimited,
   notRemovable,
   pemText,
   rateExpression,
   rdsDefaultCa,
+  redisAccessString,
   routeEndpointEcho,
   routeGatewayEcho,
   s3ObjectLockEitherWay,
@@ -107,6 +112,7 @@ const all: readonly Equivalence[] = [
   trailingDot,
   trailingSlash,
   userDataHash,
+  versionAnyMinor,
   versionPrefix,
   withinCapacityBand,
   zoneEcho,
