@@ -30,9 +30,9 @@ const maximumDuplicates = 20;
 /**
  * Reads JSON without losing anything: a number that a double cannot hold (more digits than it keeps, or beyond its
  * range) becomes a *string* of its digits, as written; all others stay numbers. `__proto__` is an ordinary own key. Of
- * duplicate keys the last one wins, as in Terraform, and they are listed. Never throws.
+ * duplicate keys the last one wins, as in Terraform, and they are listed unless `duplicates` is false. Never throws.
  */
-export function parseJson(text: string): JsonText {
+export function parseJson(text: string, options: { readonly duplicates?: boolean } = {}): JsonText {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const shape = scanJson(body, maximumDepth);
   if (shape.tooDeepAt !== undefined) return failure('too-deep', body, shape.tooDeepAt);
@@ -42,7 +42,7 @@ export function parseJson(text: string): JsonText {
   } catch (error) {
     return explainFailure(body, shape, error);
   }
-  const unique = countKeys(value) === shape.keys;
+  const unique = options.duplicates === false || countKeys(value) === shape.keys;
   return { ok: true, value, duplicateKeys: unique ? [] : findDuplicates(body) };
 }
 

@@ -10,6 +10,9 @@ export function isObject(value: Json | undefined): value is JsonObject {
 
 /** Reads an own key; never a member of `Object.prototype`. */
 export function own(object: JsonObject, key: string): Json | undefined {
+  const value: unknown = object[key];
+  // JSON holds no functions: all that can come from the prototype are those, and `__proto__` itself.
+  if (typeof value !== 'function' && key !== '__proto__') return value as Json | undefined;
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 

@@ -4,7 +4,8 @@ import { compileScope, leavesOf, placeText } from '../catalog/engine/compile.js'
 import type { LensContext } from '../catalog/engine/context.js';
 import { attributeAt } from '../catalog/engine/conditions.js';
 import { identifyingAttributes } from '../catalog/engine/identifier.js';
-import type { Reason } from '../catalog/model.js';
+import type { Reason, TypeBinding } from '../catalog/model.js';
+import type { ExplainSink } from '../domain/explanation.js';
 import type { Finding } from '../domain/finding.js';
 import { isAbsent, type JsonObject } from '../domain/json.js';
 import type { LiveRead } from '../domain/live.js';
@@ -13,6 +14,7 @@ import type { ResourceCoverage, Unverified } from '../domain/report.js';
 import { compareScope, emptyResult, type ScopeResult } from './compare-scope.js';
 import { byCollection, compareCollection, type Contributor } from './contributions.js';
 import type { Difference } from './difference.js';
+import { explainSide, explainUncompared } from './explain.js';
 import { changedFinding, missingFinding, unreadableFinding } from './findings.js';
 import { applies } from './read-scope.js';
 
@@ -21,26 +23,31 @@ export interface GroupResult {
   readonly coverage: readonly ResourceCoverage[];
 }
 
-/** Everything that one read says about the Terraform resources that describe a part of the live resource. */
-export function compareGroup(group: LiveGroup, read: LiveRead): GroupResult {
+/**
+ * Everything that one read says about the Terraform resources that describe a part of the live resource. `explain` is
+ * told of every attribute as it was compared.
+ */
+export function compareGroup(group: LiveGroup, read: LiveRead, explain?: ExplainSink): GroupResult {
   const companions = group.members.filter(({ companion }) => companion === true);
-  if (companions.length === 0) return compareMembers(group, read);
-  if (companions.length === group.members.length) return compareCompanions(group, read);
+  if (companions.length === 0) return compareMembers(group, read, explain);
+  if (companions.length === group.members.length) return compareCompanions(group, read, explain);
   const owners = group.members.filter(({ companion }) => companion !== true);
-  const { findings, coverage } = compareMembers({ ...group, members: owners }, read);
+  const { findings, coverage } = compareMembers({ ...group, members: owners }, read, explain);
+  for (const member of companions) explain?.(explainUncompared(member, 'owned-by-facet'));
   return { findings, coverage: [...coverage, ...companions.map((member) => uncompared(member, 'owned-by-facet'))] };
 }
 
 /** What belongs to a resource without being managed: that it is absent says as much as an empty document. */
-function compareCompanions(group: LiveGroup, read: LiveRead): GroupResult {
+function compareCompanions(group: LiveGroup, read: LiveRead, explain?: ExplainSink): GroupResult {
   switch (read.kind) {
     case 'found':
-      return compareFound(group, read);
+      return compareFound(group, read, explain);
     case 'absent': {
       const { request, identifier } = read;
-      return compareFound(group, { kind: 'found', request, identifier, properties: {} });
+      return compareFound(group, { kind: 'found', request, identifier, properties: {} }, explain);
     }
     case 'unreadable':
+      for (const member of group.members) explain?.(explainUncompared(member, 'companion-unread'));
       return { findings: [], coverage: group.members.map((member) => uncompared(member, 'companion-unread')) };
   }
 }
@@ -51,10 +58,14 @@ function uncompared({ placed, mapping, binding }: BoundInstance, reason: Reason)
   return { address, state: stateFile, verified: 0, unverified, confidence: mapping.status };
 }
 
-function compareMembers(group: LiveGroup, read: LiveRead): GroupResult {
+function compareMembers(group: LiveGroup, read: LiveRead, explain?: ExplainSink): GroupResult {
+  if (read.kind !== 'found') {
+    const why = read.kind === 'absent' ? 'missing' : 'unreadable';
+    for (const member of group.members) explain?.(explainUncompared(member, why));
+  }
   switch (read.kind) {
     case 'found':
-      return compareFound(group, read);
+      return compareFound(group, read, explain);
     case 'absent':
       return { findings: group.members.map((member) => missingFinding(member, group, read)), coverage: [] };
     case 'unreadable':
@@ -77,16 +88,18 @@ interface Side {
 
 type Found = Extract<LiveRead, { kind: 'found' }>;
 
-function compareFound(group: LiveGroup, read: Found): GroupResult {
-  const sides = group.members.map((member) => sideOf(member, group, read));
+function compareFound(group: LiveGroup, read: Found, explain?: ExplainSink): GroupResult {
+  const sides = group.members.map((member) => sideOf(member, group, read, explain !== undefined));
   const claims = sides.length > 1 ? claimedPlaces(sides) : noClaims;
   for (const side of sides) compareSide(side, claims, read);
   compareCollections(sides, read.properties);
   const findings = sides.flatMap((side) => findingOf(side, group, read));
-  return { findings, coverage: sides.map(coverageOf) };
+  const coverage = sides.map(coverageOf);
+  sides.forEach((side, index) => explain?.(explainSide(side, coverage[index]?.unverified ?? [])));
+  return { findings, coverage };
 }
 
-function sideOf(member: BoundInstance, group: LiveGroup, read: Found): Side {
+function sideOf(member: BoundInstance, group: LiveGroup, read: Found, traced: boolean): Side {
   const { instance, placement } = member.placed;
   const region = placement.region ?? read.region ?? group.request.region;
   return {
@@ -100,7 +113,7 @@ function sideOf(member: BoundInstance, group: LiveGroup, read: Found): Side {
       partition: partitionOf(region),
       redacted: read.redacted === true,
     },
-    result: emptyResult(),
+    result: emptyResult(traced ? [] : undefined),
     ownedElsewhere: [],
     missing: false,
   };
@@ -172,7 +185,9 @@ function compareCollections(sides: readonly Side[], document: JsonObject): void 
   for (const side of sides) {
     for (const entry of side.scope.contributors) {
       if (!applies(entry, side.context)) continue;
-      const contributor = { entry, attributes: side.context.attributes, context: side.context };
+      const { context, result } = side;
+      const traced = result.trace === undefined ? {} : { trace: result.trace };
+      const contributor = { entry, attributes: context.attributes, context, ...traced };
       owners.set(contributor, side);
     }
   }
@@ -220,6 +235,8 @@ function blameOwner(
   for (const { element } of unclaimed) {
     const change = { attribute, operation: 'add', path: `${place}/-`, intended: null, live: element } as const;
     side.result.differences.push({ entry, ...change });
+    const note = { attribute, pointer: change.path, intended: null, live: element } as const;
+    side.result.trace?.push({ entry, ...note, result: 'different', reason: 'unclaimed', equivalences: [] });
   }
 }
 
@@ -232,14 +249,37 @@ function findingOf(side: Side, group: LiveGroup, read: Found): Finding[] {
 /** Reasons that only matter where the attribute is set: unset, there is nothing that could have been compared. */
 const onlyWhenSet = new Set<Reason>(['terraform-only', 'creation-only', 'hashed-in-state', 'write-only']);
 
+interface Gap {
+  /** The attribute's first step. */
+  readonly top: string;
+  readonly onlySet: boolean;
+  readonly entry: Unverified;
+}
+
+const gaps = new WeakMap<TypeBinding, readonly Gap[]>();
+
+/** What a binding cannot compare, worked out once for all its instances. */
+function gapsOf(binding: TypeBinding): readonly Gap[] {
+  let known = gaps.get(binding);
+  if (known === undefined) {
+    known = Object.entries(binding.unverified).map(([attribute, reason]) => ({
+      top: attribute.split('.', 1)[0] ?? '',
+      onlySet: onlyWhenSet.has(reason),
+      entry: { attribute, reason },
+    }));
+    gaps.set(binding, known);
+  }
+  return known;
+}
+
 function coverageOf(side: Side): ResourceCoverage {
   const { member, result, context } = side;
   const unverified: Unverified[] = [];
-  for (const [attribute, reason] of Object.entries(member.binding.unverified)) {
+  for (const { top, onlySet, entry } of gapsOf(member.binding)) {
     // An attribute of another provider version.
-    if (!Object.hasOwn(context.attributes, attribute.split('.', 1)[0] ?? '')) continue;
-    if (onlyWhenSet.has(reason) && isAbsent(attributeAt(context.attributes, attribute))) continue;
-    unverified.push({ attribute, reason });
+    if (!Object.hasOwn(context.attributes, top)) continue;
+    if (onlySet && isAbsent(attributeAt(context.attributes, entry.attribute))) continue;
+    unverified.push(entry);
   }
   for (const attribute of side.ownedElsewhere) unverified.push({ attribute, reason: 'owned-by-facet' });
   if (member.mapping.status === 'inferred') {

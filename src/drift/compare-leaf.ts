@@ -1,7 +1,7 @@
 import type { LeafEntry } from '../catalog/engine/compile.js';
 import type { LensContext } from '../catalog/engine/context.js';
 import { quote } from '../domain/attribute-path.js';
-import { isAbsent, isNothing, isObject, jsonEqual, type Json } from '../domain/json.js';
+import { canonicalText, isAbsent, isNothing, isObject, jsonEqual, type Json } from '../domain/json.js';
 import { joinPointer, type Pointer } from '../domain/pointer.js';
 import { compareValues, type OrderOf, type ValueOperation } from './compare-values.js';
 import { operationFor, type Difference } from './difference.js';
@@ -38,7 +38,31 @@ export function compareLeaf(sides: LeafSides, context: LensContext): LeafResult 
 /** Equal once order, empty members and equivalent elements of a list are seen through. */
 function sameContent(entry: LeafEntry, a: Json, b: Json, context: LensContext): boolean {
   if (typeof a !== 'object' || typeof b !== 'object') return false;
+  if (Array.isArray(a) && Array.isArray(b) && entry.lens.order !== undefined && entry.lens.order !== 'list') {
+    if (sameElements(a, b)) return true;
+  }
   return meaningful(compareValues(a, b, orderOf(entry)), entry, context).length === 0;
+}
+
+/** Up to here, comparing each with each costs less than writing every element down to sort it. */
+const fewElements = 16;
+
+function sameFew(a: readonly Json[], b: readonly Json[]): boolean {
+  const free = [...b];
+  return a.every((item) => {
+    const at = free.findIndex((other) => jsonEqual(item, other));
+    if (at >= 0) free.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+/** Whether two sets hold the very same elements, each as often. */
+function sameElements(a: readonly Json[], b: readonly Json[]): boolean {
+  if (a.length !== b.length) return false;
+  if (a.length <= fewElements) return sameFew(a, b);
+  const left = a.map(canonicalText).sort();
+  const right = b.map(canonicalText).sort();
+  return left.every((text, index) => text === right[index]);
 }
 
 /** Order inside a value: the lens's own for its top level, the codec's below. */

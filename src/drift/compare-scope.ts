@@ -8,6 +8,7 @@ import { compareLeaf, leafDifferences, type LeafResult, type LeafSides } from '.
 import type { Difference } from './difference.js';
 import * as read from './read-scope.js';
 import { isRedacted, redactedSame } from './secrets.js';
+import { traceLeaf, traceList, watched, type Trace } from './trace.js';
 
 /** Both sides of one scope: a whole resource, or one element of a repeated block. */
 export interface ScopeSides {
@@ -25,10 +26,12 @@ export interface ScopeResult {
   verified: number;
   /** Attributes where Terraform says nothing and AWS's choice is not known. */
   readonly unknown: string[];
+  /** Where every comparison is noted; absent unless somebody asked for an explanation. */
+  readonly trace?: Trace;
 }
 
-export function emptyResult(): ScopeResult {
-  return { differences: [], verified: 0, unknown: [] };
+export function emptyResult(trace?: Trace): ScopeResult {
+  return { differences: [], verified: 0, unknown: [], ...(trace !== undefined && { trace }) };
 }
 
 /** Compares every entry that `wanted` lets through. */
@@ -62,10 +65,19 @@ function compareOne(
 ): void {
   const raw = read.readAttribute(sides.attributes, entry.attribute);
   const property = read.readProperty(sides.live, entry.property);
+  if (
+    result.trace === undefined &&
+    context.redacted !== true &&
+    entry.codec.same?.(raw, property, entry.lens.args ?? read.noArgs, context) === true
+  ) {
+    result.verified += 1;
+    return;
+  }
   const intended = read.intendedValue(entry, raw, context);
   const live = read.liveValue(entry, property, context);
-  const leaf = { entry, raw, property, intended, live };
+  const leaf = { entry: result.trace === undefined ? entry : watched(entry), raw, property, intended, live };
   const outcome = compareRecorded(leaf, context) ?? compareLeaf(leaf, context);
+  if (result.trace !== undefined) noteLeaf(result.trace, leaf, outcome, sides, context);
   if (outcome === 'unknown') {
     result.unknown.push(entry.attribute.join('.'));
     return;
@@ -83,17 +95,30 @@ function compareRecorded({ property }: LeafSides, context: LensContext): LeafRes
   return property === redactedSame ? 'equal' : 'different';
 }
 
-function compareList(entry: ListEntry, sides: ScopeSides, context: LensContext, result: ScopeResult): void {
+function noteLeaf(trace: Trace, leaf: LeafSides, outcome: LeafResult, sides: ScopeSides, context: LensContext): void {
+  const { attribute: names, property } = leaf.entry;
+  const attribute = read.attributeText(sides.attribute, sides.attributes, names);
+  const pointer = read.propertyPointer(sides.pointer, sides.live, property);
+  const differences = outcome === 'different' ? leafDifferences(leaf, attribute, pointer, context) : [];
+  const recorded = compareRecorded(leaf, context) !== undefined;
+  traceLeaf(trace, leaf, outcome, { attribute, pointer, recorded }, context, differences);
+}
+
+function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext, result: ScopeResult): void {
+  const entry = result.trace === undefined ? listed : watched(listed);
+  const before = result.differences.length;
   const intended = read.intendedElements(entry, sides.attributes);
   const live = read
     .liveElements(read.readProperty(sides.live, entry.property))
     .filter((element) => !isReserved(entry, element));
   if (intended.length === 0 && entry.lens.whenUnset === 'service-chooses' && live.length > 0) {
     result.unknown.push(entry.attribute.join('.'));
+    noteList(result, entry, sides, { intended, live, outcome: 'unknown', reason: 'service-chooses' });
     return;
   }
   if (sameList(entry, intended, live, context)) {
     result.verified += leavesOf(entry);
+    noteList(result, entry, sides, { intended, live, outcome: 'equal', reason: 'equivalence' });
     return;
   }
   if (intended.length === 0) result.verified += leavesOf(entry);
@@ -101,7 +126,7 @@ function compareList(entry: ListEntry, sides: ScopeSides, context: LensContext, 
   const pointer = read.propertyPointer(sides.pointer, sides.live, entry.property);
   const peers = alignElements(entry, intended, live, context, sameIn(entry.scope, context));
   const taken = new Set(peers);
-  const counted = emptyResult();
+  const counted = emptyResult(result.trace);
   intended.forEach((element, index) => {
     const peer = peers[index] ?? -1;
     const at = `${attribute}[${String(index)}]`;
@@ -132,7 +157,43 @@ function compareList(entry: ListEntry, sides: ScopeSides, context: LensContext, 
       live: element,
     });
   });
+  noteElements(result, entry, sides, before, { intended, live });
   collect(result, counted, entry, intended.length);
+}
+
+/** Elements that only one side has; that there are none; what is inside the others notes itself. */
+function noteElements(
+  result: ScopeResult,
+  entry: ListEntry,
+  sides: ScopeSides,
+  before: number,
+  lists: { readonly intended: readonly JsonObject[]; readonly live: readonly Json[] },
+): void {
+  if (result.trace === undefined) return;
+  const whole = result.differences.slice(before);
+  for (const { attribute, path, intended, live } of whole) {
+    traceList(result.trace, entry, { attribute, pointer: path, intended, live, result: 'different', reason: null });
+  }
+  if (whole.length > 0 || lists.intended.some((element) => !isAbsent(element))) return;
+  noteList(result, entry, sides, { ...lists, outcome: 'equal', reason: 'unset' });
+}
+
+function noteList(
+  result: ScopeResult,
+  entry: ListEntry,
+  sides: ScopeSides,
+  note: {
+    readonly intended: readonly JsonObject[];
+    readonly live: readonly Json[];
+    readonly outcome: LeafResult;
+    readonly reason: string;
+  },
+): void {
+  if (result.trace === undefined) return;
+  const attribute = read.attributeText(sides.attribute, sides.attributes, entry.attribute);
+  const pointer = read.propertyPointer(sides.pointer, sides.live, entry.property);
+  const [intended, live] = [[...note.intended], [...note.live]];
+  traceList(result.trace, entry, { attribute, pointer, intended, live, result: note.outcome, reason: note.reason });
 }
 
 /** Whether two elements differ in nothing that the scope looks at. */

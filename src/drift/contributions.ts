@@ -9,6 +9,7 @@ import { compareScope, emptyResult, sameIn } from './compare-scope.js';
 import { likeness, pairByLikeness } from './compare-values.js';
 import type { Difference } from './difference.js';
 import * as read from './read-scope.js';
+import { traceLeaf, traceList, watched, type Trace } from './trace.js';
 
 /**
  * A collection that several Terraform resources fill together: a security group's rules, a role's attachments. Every
@@ -18,6 +19,8 @@ export interface Contributor {
   readonly entry: Entry;
   readonly attributes: JsonObject;
   readonly context: LensContext;
+  /** Where the claims are noted; absent unless somebody asked for an explanation. */
+  readonly trace?: Trace;
 }
 
 export interface ContributorResult {
@@ -194,21 +197,28 @@ function judge(
 }
 
 function leafClaim(
-  entry: LeafEntry,
+  claimed: LeafEntry,
   contributor: Contributor,
   claim: Claim,
   live: readonly Json[],
   pointer: Pointer,
 ): Difference[] {
+  const { trace, context } = contributor;
+  const entry = trace === undefined ? claimed : watched(claimed);
   const { wanted, there } = leafElements(entry, contributor, live);
   const intended = wanted[claim.index] ?? null;
   const found = claim.peer < 0 ? undefined : (there[claim.peer] ?? null);
-  if (found !== undefined && sameLeaf(entry, intended, found, contributor.context)) return [];
+  const same = found !== undefined && sameLeaf(entry, intended, found, context);
+  if (same && trace === undefined) return [];
   const attribute = entry.attribute.join('.');
   const raw = leafAttribute(entry, contributor);
   const at = joinPointer(pointer, claim.peer < 0 ? claim.index : claim.peer);
   const sides = { entry, raw, property: live[claim.peer], intended, live: found };
-  return leafDifferences(sides, attribute, at, contributor.context);
+  const differences = same ? [] : leafDifferences(sides, attribute, at, context);
+  if (trace !== undefined) {
+    traceLeaf(trace, sides, same ? 'equal' : 'different', { attribute, pointer: at }, context, differences);
+  }
+  return differences;
 }
 
 function listClaim(
@@ -225,9 +235,11 @@ function listClaim(
   if (claim.peer < 0) {
     const intended = read.render(entry.scope, element, contributor.context);
     const path = joinPointer(pointer, claim.index);
+    const note = { attribute, pointer: path, intended, live: null, result: 'different', reason: null } as const;
+    traceList(contributor.trace, entry, note);
     return [{ entry, attribute, operation: 'remove', path, intended, live: null }];
   }
-  const result = emptyResult();
+  const result = emptyResult(contributor.trace);
   const at = joinPointer(pointer, claim.peer);
   const sides = { scope: entry.scope, attributes: element, live: live[claim.peer], attribute, pointer: at };
   compareScope(sides, contributor.context, result);

@@ -71,13 +71,14 @@ function toChange(difference: Difference, isSensitive: (attribute: string) => bo
 }
 
 /** `environment[0].variables["DB_PASSWORD"]` → `DB_PASSWORD`. */
-function lastName(attribute: string): string {
+export function lastName(attribute: string): string {
   const key = /\["((?:[^"\\]|\\.)*)"\]$/.exec(attribute);
   if (key !== null) return key[1] ?? '';
   return attribute.replace(/\[\d+\]$/, '').replace(/^.*\./, '');
 }
 
-function shown(value: Json, secret: boolean, name: string): Json {
+/** The value as it may be printed. `name`: what it is called. */
+export function shown(value: Json, secret: boolean, name: string): Json {
   if (isNothing(value) && value !== '0' && value !== 'false') return value;
   return secret ? sensitiveText : maskSecrets(value, name);
 }

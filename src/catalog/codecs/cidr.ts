@@ -5,6 +5,19 @@ import { isIPv4, isIPv6 } from 'node:net';
  * Source: EC2 API reference, `IpRange` ("if you specify 100.68.0.18/18, we modify it to 100.68.0.0/18").
  */
 export function canonicalCidr(text: string): string {
+  let canonical = known.get(text);
+  if (canonical === undefined) {
+    canonical = canonicalBlock(text);
+    // The same few blocks stand in thousands of rules; a hostile million of them must not pile up.
+    if (known.size < mostKnown) known.set(text, canonical);
+  }
+  return canonical;
+}
+
+const known = new Map<string, string>();
+const mostKnown = 10_000;
+
+function canonicalBlock(text: string): string {
   const slash = text.indexOf('/');
   const address = (slash < 0 ? text : text.slice(0, slash)).trim();
   const length = slash < 0 ? '' : text.slice(slash + 1).trim();

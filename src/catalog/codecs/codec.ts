@@ -16,6 +16,10 @@ export interface Codec {
   get(property: Json, args: JsonObject, context: LensContext): Json | undefined;
   /** The property in normal form: what carries no meaning is gone. Applied to both sides before they are compared. */
   normal(property: Json, args: JsonObject, context: LensContext): Json;
+  /**
+   * Whether both sides are plainly the same, without a normal form. Only ever a shortcut: `false` means "look closer".
+   */
+  same?(attribute: Json, property: Json | undefined, args: JsonObject, context: LensContext): boolean;
   /** How arrays inside the normal form compare. */
   readonly arrays: 'list' | 'set';
   /**

@@ -146,8 +146,27 @@ function intendedTags(attribute: Json, attributes: JsonObject): JsonObject | und
   return isObject(attribute) ? attribute : undefined;
 }
 
+/** A list of pairs that says just what the map says, beside what AWS keeps for itself. */
+function samePairs(map: JsonObject, list: readonly Json[], args: JsonObject): boolean {
+  const { key, value } = names(args);
+  const found = new Set<string>();
+  for (const entry of list) {
+    if (!isObject(entry)) return false;
+    const name = own(entry, key);
+    if (typeof name !== 'string') return false;
+    if (name.startsWith('aws:')) continue;
+    if (own(map, name) !== own(entry, value)) return false;
+    found.add(name);
+  }
+  return found.size === Object.keys(map).length;
+}
+
 export const tags: Codec = {
   name: 'tags',
+  same(attribute, property, args, context) {
+    const intended = intendedTags(attribute, context.attributes);
+    return intended !== undefined && Array.isArray(property) && samePairs(intended, property, args);
+  },
   arrays: 'list',
   inside: 'key',
   put(attribute, args, context) {

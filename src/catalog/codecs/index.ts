@@ -5,9 +5,12 @@ import { csv, map, members, only, pairs, scalars, tags } from './collections.js'
 import { containerDefinitions } from './container-definitions.js';
 import { embeddedDocument } from './embedded-document.js';
 import { json } from './json.js';
+import { keyedBlocks } from './keyed-blocks.js';
+import { methodPath } from './method-path.js';
 import { policy } from './policy.js';
 import { base64, boolean, number, scale, table, text, words } from './scalar.js';
 import { securityGroupRules } from './security-group-rules.js';
+import { settings } from './settings.js';
 
 /** Every codec by name. `block` and `blocks` are structure, read by the engine itself. */
 export const codecs: ReadonlyMap<string, Codec> = new Map(
@@ -20,8 +23,10 @@ export const codecs: ReadonlyMap<string, Codec> = new Map(
     csv,
     embeddedDocument,
     json,
+    keyedBlocks,
     map,
     members,
+    methodPath,
     number,
     only,
     pairs,
@@ -29,6 +34,7 @@ export const codecs: ReadonlyMap<string, Codec> = new Map(
     scalars,
     scale,
     securityGroupRules,
+    settings,
     table,
     tags,
     text,

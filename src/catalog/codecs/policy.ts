@@ -14,6 +14,7 @@ const accountId = /^\d{12}$/;
 /** One value or a list of them → the list, each once, sorted: IAM reads them as a set. */
 function valueSet(value: Json, spell: (item: Json) => Json = asText): Json[] {
   const items = (Array.isArray(value) ? value : [value]).map(spell);
+  if (items.length <= 1) return items;
   const unique = new Map(items.map((item) => [canonicalText(item), item]));
   return [...unique.keys()].sort().map((key) => unique.get(key) ?? null);
 }

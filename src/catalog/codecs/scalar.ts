@@ -30,8 +30,13 @@ function unset(value: Json): boolean {
 
 const atom = { arrays: 'list', inside: 'value' } as const;
 
+/** The same scalar on both sides has the same normal form. */
+const same: Codec['same'] = (attribute, property) =>
+  attribute === property ? typeof attribute !== 'object' : attribute === null && property === undefined;
+
 export const text: Codec = {
   ...atom,
+  same,
   name: 'text',
   put: (attribute) => (unset(attribute) ? undefined : asText(attribute)),
   get: (property) => asText(property),
@@ -41,6 +46,7 @@ export const text: Codec = {
 /** Argument `unset`: the number by which the provider says that nothing is set, where AWS knows no such value. */
 export const number: Codec = {
   ...atom,
+  same,
   name: 'number',
   put(attribute, args) {
     const value = attribute === '' ? null : asNumber(attribute);
@@ -52,6 +58,7 @@ export const number: Codec = {
 
 export const boolean: Codec = {
   ...atom,
+  same,
   name: 'boolean',
   put: (attribute) => (unset(attribute) || attribute === '' ? undefined : asBoolean(attribute)),
   get: (property) => asBoolean(property),

@@ -19,9 +19,13 @@ export function fillIdentifier(template: string, attributes: JsonObject): string
 }
 
 /** Every spelling that the templates give, best first, each once. */
-export function identifiersOf(templates: readonly string[], attributes: JsonObject): string[] {
-  const filled = templates.map((template) => fillIdentifier(template, attributes));
-  return [...new Set(filled.filter((identifier) => identifier !== undefined))];
+export function identifiersOf(templates: readonly string[], attributes: JsonObject): readonly string[] {
+  const found: string[] = [];
+  for (const template of templates) {
+    const identifier = fillIdentifier(template, attributes);
+    if (identifier !== undefined && !found.includes(identifier)) found.push(identifier);
+  }
+  return found;
 }
 
 /** Names of the attributes that the templates read: what says which live resource it is. */

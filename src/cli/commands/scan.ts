@@ -54,7 +54,7 @@ export async function run(
   try {
     const report = await scan({ only: args.only, exclude: args.exclude }, ports, stop.signal, (event) => {
       progress.listener(event);
-      watched.emit(event);
+      if (shown !== undefined) watched.emit(event);
     });
     progress.end();
     await shown;

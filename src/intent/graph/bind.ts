@@ -28,10 +28,10 @@ export function bindGraph(graph: IntendedGraph, catalog: Catalog): BoundGraph {
       unsupported.push({ placed, unsupported: entry.unsupported });
       continue;
     }
-    const bound = firstBinding(placed, entry.mapping);
-    if (bound === undefined) unsupported.push({ placed, unsupported: noIdentifier(entry.mapping) });
-    else groups.add(bound);
-    for (const companion of companionsOf(placed, entry.mapping)) groups.add(companion);
+    if (!groups.addFirst(placed, entry.mapping, bindingsOf(entry.mapping))) {
+      unsupported.push({ placed, unsupported: noIdentifier(entry.mapping) });
+    }
+    for (const companion of entry.mapping.companions ?? []) groups.addFirst(placed, entry.mapping, [companion], true);
   }
   return { groups: groups.build(), unsupported };
 }
@@ -50,23 +50,18 @@ function noIdentifier(mapping: TypeMapping): Unsupported {
   };
 }
 
-function firstBinding(placed: PlacedInstance, mapping: TypeMapping): BoundInstance | undefined {
-  return bindingsOf(mapping)
-    .map((binding) => ({ placed, mapping, binding }))
-    .find((bound) => spellings(bound).length > 0);
-}
-
-function companionsOf(placed: PlacedInstance, mapping: TypeMapping): BoundInstance[] {
-  return (mapping.companions ?? [])
-    .map((binding): BoundInstance => ({ placed, mapping, binding, companion: true }))
-    .filter((bound) => spellings(bound).length > 0);
-}
+const bindings = new WeakMap<TypeMapping, readonly TypeBinding[]>();
 
 function bindingsOf(mapping: TypeMapping): readonly TypeBinding[] {
-  return [mapping, ...(mapping.alternatives ?? [])];
+  let all = bindings.get(mapping);
+  if (all === undefined) {
+    all = [mapping, ...(mapping.alternatives ?? [])];
+    bindings.set(mapping, all);
+  }
+  return all;
 }
 
-function spellings({ placed, binding }: BoundInstance): string[] {
+function spellings(placed: PlacedInstance, binding: TypeBinding): readonly string[] {
   if (binding.when !== undefined && !holds(binding.when, placed.instance.attributes)) return [];
   return identifiersOf(binding.identifiers, placed.instance.attributes);
 }
@@ -79,20 +74,11 @@ export function nextBinding(group: LiveGroup): { groups: readonly LiveGroup[]; l
   const groups = new GroupBuilder();
   const left: BoundInstance[] = [];
   for (const member of group.members) {
-    const next = followingBinding(member);
-    if (next === undefined) left.push(member);
-    else groups.add(next);
+    const { placed, mapping, binding, companion } = member;
+    const all = companion === true ? [] : bindingsOf(mapping);
+    if (!groups.addFirst(placed, mapping, all.slice(all.indexOf(binding) + 1))) left.push(member);
   }
   return { groups: groups.build(), left };
-}
-
-function followingBinding({ placed, mapping, binding, companion }: BoundInstance): BoundInstance | undefined {
-  if (companion === true) return undefined;
-  const all = bindingsOf(mapping);
-  return all
-    .slice(all.indexOf(binding) + 1)
-    .map((candidate) => ({ placed, mapping, binding: candidate }))
-    .find((bound) => spellings(bound).length > 0);
 }
 
 /**
@@ -101,34 +87,66 @@ function followingBinding({ placed, mapping, binding, companion }: BoundInstance
  */
 class GroupBuilder {
   private readonly drafts: Draft[] = [];
-  private readonly bySpelling = new Map<string, Draft[]>();
+  private readonly byType = new Map<string, Map<string, Draft[]>>();
 
-  add(bound: BoundInstance): void {
-    const identifiers = spellings(bound);
-    const { typeName, placement } = { typeName: bound.binding.cloudFormationType, placement: bound.placed.placement };
-    const keys = identifiers.map((identifier) => `${typeName}\u0000${identifier}`);
-    const existing = keys.flatMap((key) => this.bySpelling.get(key) ?? []).find((draft) => isSamePlace(draft, bound));
-    const draft = existing ?? {
-      typeName,
-      identifiers: new Set<string>(),
-      members: [],
-      global: bound.binding.global === true,
-    };
-    if (existing === undefined) this.drafts.push(draft);
-    draft.account ??= placement.account;
-    draft.region ??= placement.region;
-    draft.members.push(bound);
-    identifiers.forEach((identifier, index) => {
-      draft.identifiers.add(identifier);
-      const key = keys[index] ?? '';
-      const known = this.bySpelling.get(key);
-      if (known === undefined) this.bySpelling.set(key, [draft]);
-      else if (!known.includes(draft)) known.push(draft);
-    });
+  /** Adds the instance through the first of the bindings whose identifier it can spell; false where there is none. */
+  addFirst(
+    placed: PlacedInstance,
+    mapping: TypeMapping,
+    candidates: readonly TypeBinding[],
+    companion = false,
+  ): boolean {
+    for (const binding of candidates) {
+      const identifiers = spellings(placed, binding);
+      if (identifiers.length === 0) continue;
+      this.add(companion ? { placed, mapping, binding, companion } : { placed, mapping, binding }, identifiers);
+      return true;
+    }
+    return false;
   }
 
   build(): LiveGroup[] {
     return this.drafts.map((draft, index) => ({ request: requestOf(draft, index), members: draft.members }));
+  }
+
+  private add(bound: BoundInstance, identifiers: readonly string[]): void {
+    const { account, region } = bound.placed.placement;
+    const known = this.draftsOf(bound.binding.cloudFormationType);
+    const draft = this.existing(known, bound, identifiers) ?? this.start(bound);
+    draft.account ??= account;
+    draft.region ??= region;
+    draft.members.push(bound);
+    for (const identifier of identifiers) {
+      draft.identifiers.add(identifier);
+      const drafts = known.get(identifier);
+      if (drafts === undefined) known.set(identifier, [draft]);
+      else if (!drafts.includes(draft)) drafts.push(draft);
+    }
+  }
+
+  private existing(
+    known: ReadonlyMap<string, readonly Draft[]>,
+    bound: BoundInstance,
+    identifiers: readonly string[],
+  ): Draft | undefined {
+    for (const identifier of identifiers) {
+      const draft = known.get(identifier)?.find((candidate) => isSamePlace(candidate, bound));
+      if (draft !== undefined) return draft;
+    }
+    return undefined;
+  }
+
+  private start({ binding }: BoundInstance): Draft {
+    const { cloudFormationType: typeName, global = false } = binding;
+    const draft: Draft = { typeName, identifiers: new Set(), members: [], global };
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  private draftsOf(typeName: string): Map<string, Draft[]> {
+    const known = this.byType.get(typeName) ?? new Map<string, Draft[]>();
+    this.byType.set(typeName, known);
+    return known;
   }
 }
 
