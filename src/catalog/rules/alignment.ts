@@ -4,7 +4,9 @@ import { canonicalText, isObject, own, type Json } from '../../domain/json.js';
 export type Same = (a: Json, b: Json) => boolean;
 
 /** Beyond this many pairs, elements without an equal are not compared with each other: they came and went. */
-const pairLimit = 40_000;
+const pairLimit = 10_000;
+/** Beyond this many pairs of texts, the middle of two ordered lists is paired by place. */
+const runLimit = 1_000_000;
 
 /** The first name that every element of both lists has, with another value in each, tells the elements apart. */
 const identities = [/^(key|name|id)$/i, /(Name|Id|Key|Arn|Identifier|Code|Priority|Port|Type)$/];
@@ -27,7 +29,7 @@ export function alignOrdered(a: readonly Json[], b: readonly Json[]): number[] {
   while (start < left.length && start < right.length && left[start] === right[start]) peers[start] = start++;
   let [endA, endB] = [left.length, right.length];
   while (endA > start && endB > start && left[endA - 1] === right[endB - 1]) peers[--endA] = --endB;
-  if ((endA - start) * (endB - start) <= pairLimit) commonRun(left, right, { start, endA, endB }, peers);
+  if ((endA - start) * (endB - start) <= runLimit) commonRun(left, right, { start, endA, endB }, peers);
   pairGaps(peers, b.length);
   return peers;
 }
