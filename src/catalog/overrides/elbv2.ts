@@ -157,7 +157,7 @@ const authentication: readonly Lens[] = [
   number('session_timeout', '/SessionTimeout', { default: 604800, args: { unset: 0 } }),
 ];
 
-const action: readonly Lens[] = [
+export const action: readonly Lens[] = [
   text('type', '/Type'),
   number('order', '/Order', { equivalences: ['implied-order'] }),
   // AWS fills it in for a `forward` block with one target group, which is compared as such.
