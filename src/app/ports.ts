@@ -1,6 +1,7 @@
 import type { LiveGroup } from '../catalog/engine/binding.js';
 import type { Unsupported } from '../catalog/model.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
+import type { ExplainSink } from '../domain/explanation.js';
 import type { Finding } from '../domain/finding.js';
 import type { IntendedGraph, LoadedStates, PlacedInstance } from '../domain/graph.js';
 import type { LiveRead, LiveReader } from '../domain/live.js';
@@ -43,6 +44,7 @@ export interface ScanPorts {
   bindGraph(graph: IntendedGraph): Bound;
   /** Other bindings of a group whose read failed; none where there is nothing else to try. */
   nextBinding(group: LiveGroup, failed: LiveRead): readonly LiveGroup[];
-  compareGroup(group: LiveGroup, read: LiveRead): Comparison;
+  /** `explain` is told of every attribute as it was compared. */
+  compareGroup(group: LiveGroup, read: LiveRead, explain?: ExplainSink): Comparison;
   openSource(): Promise<OpenedSource>;
 }

@@ -73,7 +73,8 @@ function outline(entry: Entry, context: LensContext, live: Json | undefined): Tr
     const sides = { intended: isAbsent(intended) ? null : intended, live: property };
     return [{ entry, attribute, pointer, ...sides, result: 'unverified', reason: null, equivalences: [] }];
   }
-  const raw = entry.lens.attribute === '' ? context.attributes : read.readAttribute(context.attributes, entry.attribute);
+  const raw =
+    entry.lens.attribute === '' ? context.attributes : read.readAttribute(context.attributes, entry.attribute);
   const sides = {
     entry,
     raw,
@@ -95,7 +96,9 @@ function silentLenses(scope: Scope, context: LensContext): TraceLine[] {
       .filter((entry) => !isAbsent(read.readAttribute(context.attributes, entry.attribute)))
       .flatMap((entry) => {
         const reason = read.applies(entry, context) ? 'another-attribute-speaks' : 'not-applicable';
-        return outline(entry, context, context.live).map((line) => ({ ...line, result: 'unverified', reason }) as const);
+        return outline(entry, context, context.live).map(
+          (line) => ({ ...line, result: 'unverified', reason }) as const,
+        );
       });
   });
 }
@@ -143,7 +146,10 @@ function toAttribute(line: TraceLine, member: BoundInstance): AttributeExplanati
 }
 
 /** Where AWS chooses, an exact mapping knows that its choice is no drift; an inferred one only supposes so. */
-function judged({ result, reason }: TraceLine, { mapping }: BoundInstance): Pick<AttributeExplanation, 'result' | 'reason'> {
+function judged(
+  { result, reason }: TraceLine,
+  { mapping }: BoundInstance,
+): Pick<AttributeExplanation, 'result' | 'reason'> {
   if (result !== 'unknown') return { result, reason };
   return mapping.status === 'exact' ? { result: 'equal', reason } : { result: 'unverified', reason: 'default-unknown' };
 }
