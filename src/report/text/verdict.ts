@@ -6,7 +6,13 @@ import type { Theme } from './theme.js';
 
 /** Resources of which nothing at all could be compared, although they were read. */
 export function unverifiedOnly(report: Report): number {
-  return report.coverage.filter((resource) => resource.verified === 0 && resource.unverified.length > 0).length;
+  const said = new Set(
+    report.findings.filter(({ kind }) => kind !== 'changed').map(({ state, address }) => `${state}\n${address}`),
+  );
+  return report.coverage.filter(
+    ({ state, address, verified, unverified }) =>
+      verified === 0 && unverified.length > 0 && !said.has(`${state}\n${address}`),
+  ).length;
 }
 
 /**
