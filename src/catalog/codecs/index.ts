@@ -2,6 +2,7 @@ import { awsccDocument } from './awscc-document.js';
 import { blockDevices } from './block-devices.js';
 import type { Codec } from './codec.js';
 import { csv, map, members, only, pairs, scalars, tags } from './collections.js';
+import { cognitoSchema } from './cognito-schema.js';
 import { containerDefinitions } from './container-definitions.js';
 import { embeddedDocument } from './embedded-document.js';
 import { json } from './json.js';
@@ -19,6 +20,7 @@ export const codecs: ReadonlyMap<string, Codec> = new Map(
     base64,
     blockDevices,
     boolean,
+    cognitoSchema,
     containerDefinitions,
     csv,
     embeddedDocument,
