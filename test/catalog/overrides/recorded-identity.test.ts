@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { apigatewayMethods } from '../../../src/catalog/overrides/apigateway-methods.js';
+import { apigateway } from '../../../src/catalog/overrides/apigateway.js';
+import { apigatewayv2 } from '../../../src/catalog/overrides/apigatewayv2.js';
+import { cognito } from '../../../src/catalog/overrides/cognito.js';
+import { ecrPolicies } from '../../../src/catalog/overrides/ecr-policies.js';
+import { iamMembers } from '../../../src/catalog/overrides/iam-members.js';
+import type { JsonObject } from '../../../src/domain/json.js';
+import { attributesOf } from './attributes-of.js';
+import { changesOf } from './compare.js';
+
+/** Documents that AWS really returned for identity, API and application types, against the templates they were made from. */
+const folder = join(import.meta.dirname, '../../../../shared/corpus/cloudcontrol');
+const recorded = existsSync(folder);
+if (!recorded)
+  console.warn('SKIPPED: no recorded documents beside the project, so identity and API types were not checked');
+
+const mappings = [apigateway, apigatewayMethods, apigatewayv2, cognito, ecrPolicies, iamMembers].flat();
+const unknown = '__cdkrd_corpus_unresolved__';
+
+/** What Terraform always writes, and a template may leave to CloudFormation. */
+const alwaysWritten: readonly [attribute: string, property: string][] = [
+  ['name', 'UserPoolName'],
+  ['name', 'ClientName'],
+  ['rest_api_id', 'RestApiId'],
+];
+
+/** What was changed by hand in the recorded accounts, or is not in the template for a reason of its own. */
+const changed: Readonly<Record<string, readonly string[]>> = {
+  // The template leaves the canary's deployment out, Terraform never.
+  'AWS__ApiGateway__Stage__2 as aws_api_gateway_stage': ['canary_settings[0].deployment_id'],
+  'AWS__Cognito__UserPoolClient__3 as aws_cognito_user_pool_client': ['refresh_token_validity'],
+  // What Cognito finds out about a provider; Terraform's state holds it as soon as it was read.
+  'AWS__Cognito__UserPoolIdentityProvider__1 as aws_cognito_identity_provider': [
+    'provider_details["attributes_url"]',
+    'provider_details["attributes_url_add_attributes"]',
+    'provider_details["authorize_url"]',
+    'provider_details["oidc_issuer"]',
+    'provider_details["token_request_method"]',
+    'provider_details["token_url"]',
+  ],
+  'AWS__Cognito__UserPoolIdentityProvider__2 as aws_cognito_identity_provider': [
+    'provider_details["ActiveEncryptionCertificate"]',
+    'provider_details["SSORedirectBindingURI"]',
+  ],
+};
+
+interface Recording {
+  readonly typeName: string;
+  readonly region: string;
+  readonly declared: JsonObject;
+  readonly live: JsonObject;
+}
+
+const files = recorded ? readdirSync(folder) : [];
+const cases = files.flatMap((file) => {
+  const document = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Recording;
+  return mappings
+    .filter(({ cloudFormationType }) => cloudFormationType === document.typeName)
+    .map((mapping) => [`${file.replace('.json', '')} as ${mapping.terraformType}`, mapping, document] as const);
+});
+
+(recorded ? describe : describe.skip)('a recorded document against its template', () => {
+  it('is there for many types', () => {
+    expect(new Set(cases.map(([, { cloudFormationType }]) => cloudFormationType)).size).toBeGreaterThan(20);
+  });
+
+  it.each(cases)('%s shows what was changed and nothing else', (name, mapping, { declared, live, region }) => {
+    const attributes = attributesOf(mapping.lenses, declared, unknown);
+    const names = new Set(mapping.lenses.map(({ attribute }) => attribute));
+    for (const [attribute, property] of alwaysWritten) {
+      const value = live[property];
+      if (names.has(attribute) && value !== undefined) attributes[attribute] ??= value;
+    }
+    const found = changesOf(mapping, attributes, live, { account: '111111111111', region });
+    expect(found.map(([attribute]) => attribute).sort()).toEqual(changed[name] ?? []);
+  });
+});
