@@ -1,4 +1,5 @@
 import type { CloudControlClient } from '@aws-sdk/client-cloudcontrol';
+import { redactedHeader } from '../redacted-header.js';
 import { credentialProvider, endpoint, type AccessOptions, type CredentialProvider } from '../credentials.js';
 
 /** Sends one `GetResource` and gives the text of `Properties`. Throws what the SDK throws; never retries. */
@@ -13,6 +14,8 @@ export interface GetResourceOptions extends AccessOptions {
   readonly maxSockets: number;
   /** Called for each request that goes out on the wire. */
   readonly onSend: () => void;
+  /** Called where the answer comes from a recording whose secrets are replaced by marks. */
+  readonly onRedacted: () => void;
 }
 
 /**
@@ -30,6 +33,7 @@ export function createGetResource(options: GetResourceOptions): GetResource {
     if (client === undefined) {
       client = new sdk.CloudControlClient(settings(options, region, provider));
       countRequests(client, options.onSend);
+      noticeRedaction(client, options.onRedacted);
       clients.set(region, client);
     }
     const command = new sdk.GetResourceCommand({ TypeName: typeName, Identifier: identifier });
@@ -59,5 +63,18 @@ function countRequests(client: CloudControlClient, onSend: () => void): void {
       return next(args);
     },
     { step: 'deserialize', priority: 'low', name: 'countRequests' },
+  );
+}
+
+/** `driftline replay` says so in a header; AWS has no such header. */
+function noticeRedaction(client: CloudControlClient, onRedacted: () => void): void {
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      const { response } = result as { readonly response?: { readonly headers?: Readonly<Record<string, string>> } };
+      if (response?.headers?.[redactedHeader] !== undefined) onRedacted();
+      return result;
+    },
+    { step: 'deserialize', priority: 'high', name: 'noticeRedaction' },
   );
 }

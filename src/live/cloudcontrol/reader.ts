@@ -29,11 +29,15 @@ export interface CloudControlReaderOptions extends AccessOptions {
 /** Reads live resources by Cloud Control's `GetResource`, and calls nothing else but what finding credentials takes. */
 export function createCloudControlReader(options: CloudControlReaderOptions): LiveReader {
   let calls = 0;
+  let redacted = false;
   const get = createGetResource({
     ...options,
     maxSockets: options.concurrency,
     onSend: () => {
       calls++;
+    },
+    onRedacted: () => {
+      redacted = true;
     },
   });
   const shared = { ...readSettings(options), get, lanes: createLanes(options.lowestRate), fuse: new Fuse() };
@@ -43,9 +47,10 @@ export function createCloudControlReader(options: CloudControlReaderOptions): Li
       if (requests.length === 0) return;
       const region = await defaultRegion(options);
       const context: ReadContext = region === undefined ? shared : { ...shared, region };
-      yield* inParallel(interleave(requests), { limit: options.concurrency, signal }, (request, stop, park) =>
+      const reads = inParallel(interleave(requests), { limit: options.concurrency, signal }, (request, stop, park) =>
         readOne(request, context, stop, park),
       );
+      for await (const read of reads) yield redacted && read.kind === 'found' ? { ...read, redacted } : read;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { JsonObject } from '../../domain/json.js';
+import { redactedHeader } from '../redacted-header.js';
 import type { Snapshot } from '../snapshot/open.js';
 import { cloudControl } from './cloudcontrol.js';
 import { cloudTrail } from './cloudtrail.js';
@@ -138,6 +139,7 @@ class Replay {
       send(response, { status: 413, contentType: 'text/plain', body: 'too large' });
       return;
     }
+    if (this.#options.snapshot.header.redacted === true) response.setHeader(redactedHeader, '1');
     const caller = callerOf(request.headers.authorization);
     const target = request.headers['x-amz-target'];
     const reply =
