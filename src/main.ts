@@ -32,6 +32,7 @@ const wiring: Wiring = {
   demo: { state: packageFile('examples/acme/terraform.tfstate'), snapshot: packageFile('examples/acme/live.jsonl') },
   reasons: async () => (await import('./catalog/model.js')).reasons,
   formats: async () => (await import('./report/formats/index.js')).formats,
+  renderers: async () => ({ explainText: (await import('./report/explain.js')).explainText }),
   scanPorts,
   startReplay,
   interactive,

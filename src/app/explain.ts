@@ -73,10 +73,13 @@ export async function explain(text: string, ports: ScanPorts, signal: AbortSigna
       changes: watched.finding?.changes ?? [],
       sharedWith: sharedWith(placed, watched.seen),
       companions: watched.seen.filter(({ member }) => member.companion === true).map(readOf),
-      diagnostics: groupDiagnostics([...diagnostics, ...watched.outcome.diagnostics]),
+      diagnostics: groupDiagnostics([...diagnostics, ...watched.outcome.diagnostics.filter(saysMore)]),
     },
   };
 }
+
+/** That a read failed, and why, is the explanation's own reason. */
+const saysMore = ({ code }: Diagnostic): boolean => code !== 'unreadable' && code !== 'nothing-readable';
 
 interface WatchedScan {
   readonly outcome: ReadOutcome;

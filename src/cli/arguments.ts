@@ -17,8 +17,8 @@ export interface FormatTarget {
   readonly file?: string;
 }
 
-export interface ScanArguments extends GeneralArguments {
-  readonly dir: string;
+/** Where both sides come from, for every command that compares. */
+export interface SourceArguments extends GeneralArguments {
   readonly states: readonly string[];
   readonly snapshot?: string;
   readonly record?: string;
@@ -26,13 +26,17 @@ export interface ScanArguments extends GeneralArguments {
   readonly region?: string;
   readonly profile?: string;
   readonly roleArn?: string;
+  readonly concurrency: number;
+  readonly timeoutSeconds: number;
+}
+
+export interface ScanArguments extends SourceArguments {
+  readonly dir: string;
   readonly only: readonly string[];
   readonly exclude: readonly string[];
   readonly targets: readonly FormatTarget[];
   readonly failOn: Gate;
   readonly strict: boolean;
-  readonly concurrency: number;
-  readonly timeoutSeconds: number;
   readonly interactive: boolean;
 }
 
@@ -46,8 +50,20 @@ export function scanArguments(parsed: Parsed): ScanArguments {
   }
   const failOn = textOf(parsed, 'fail-on') ?? 'any';
   return {
-    ...generalArguments(parsed),
+    ...sourceArguments(parsed),
     dir: textOf(parsed, 'dir') ?? '.',
+    only: textsOf(parsed, 'only'),
+    exclude: textsOf(parsed, 'exclude'),
+    targets: targetsOf(textsOf(parsed, 'format'), textOf(parsed, 'output')),
+    failOn: gates.find((gate) => gate === failOn) ?? 'any',
+    strict: parsed.strict === true,
+    interactive: parsed.interactive === true,
+  };
+}
+
+export function sourceArguments(parsed: Parsed): SourceArguments {
+  return {
+    ...generalArguments(parsed),
     states: textsOf(parsed, 'state'),
     ...optional('snapshot', textOf(parsed, 'snapshot')),
     ...optional('record', textOf(parsed, 'record')),
@@ -55,14 +71,8 @@ export function scanArguments(parsed: Parsed): ScanArguments {
     ...optional('region', textOf(parsed, 'region')),
     ...optional('profile', textOf(parsed, 'profile')),
     ...optional('roleArn', textOf(parsed, 'role-arn')),
-    only: textsOf(parsed, 'only'),
-    exclude: textsOf(parsed, 'exclude'),
-    targets: targetsOf(textsOf(parsed, 'format'), textOf(parsed, 'output')),
-    failOn: gates.find((gate) => gate === failOn) ?? 'any',
-    strict: parsed.strict === true,
     concurrency: numberOf(parsed, 'concurrency', { least: 1, most: 1000, whole: true }),
     timeoutSeconds: numberOf(parsed, 'timeout', { least: 1, most: 86_400, whole: false }),
-    interactive: parsed.interactive === true,
   };
 }
 
@@ -118,7 +128,7 @@ export function textOf(parsed: Parsed, name: string): string | undefined {
   throw new UsageError(`--${name} needs a value`, 'See driftline --help.');
 }
 
-function textsOf(parsed: Parsed, name: string): string[] {
+export function textsOf(parsed: Parsed, name: string): string[] {
   const value = parsed[name];
   if (value === undefined) return [];
   const values: unknown[] = Array.isArray(value) ? value : [value];

@@ -1,10 +1,18 @@
 import yargs from 'yargs';
 import { generalArguments, scanArguments, type Parsed } from './arguments.js';
 import { demoCommand } from './commands/demo.js';
+import { explainArguments, explainCommand } from './commands/explain.js';
 import { replayArguments, replayCommand } from './commands/replay.js';
 import { scanCommand } from './commands/scan.js';
 import { createLog, type Log } from './log.js';
-import { demoOptions, fromEnvironment, replayOptions, scanOptions, type OptionTable } from './options.js';
+import {
+  demoOptions,
+  explainOptions,
+  fromEnvironment,
+  replayOptions,
+  scanOptions,
+  type OptionTable,
+} from './options.js';
 import { print } from './output.js';
 import { nearest } from './suggest.js';
 import { UsageError } from './usage-error.js';
@@ -36,6 +44,17 @@ const commands: readonly Command[] = [
     job: (parsed, wiring, terminal) => {
       const args = scanArguments(parsed);
       return (log) => scanCommand(args, wiring, terminal, log);
+    },
+  },
+  {
+    syntax: 'explain <address>',
+    describe: 'Show how every attribute of one resource was compared',
+    positional: { name: 'address', describe: 'Resource instance, as `terraform state list` prints it' },
+    options: explainOptions,
+    examples: [["$0 explain 'module.web.aws_security_group.lb[0]'", 'both sides of every attribute, and why']],
+    job: (parsed, wiring, terminal) => {
+      const args = explainArguments(parsed);
+      return (log) => explainCommand(args, wiring, terminal, log);
     },
   },
   {

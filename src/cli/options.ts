@@ -26,7 +26,7 @@ export const generalOptions: OptionTable = {
   },
 };
 
-export const scanOptions: OptionTable = {
+const sourceOptions: OptionTable = {
   state: {
     ...texts,
     group: 'What Terraform says:',
@@ -60,6 +60,10 @@ export const scanOptions: OptionTable = {
     describe: 'Most calls at a time; the rate adapts below',
   },
   timeout: { ...number, group: 'What AWS says:', default: 60, describe: 'Most seconds for one read, retries included' },
+};
+
+export const scanOptions: OptionTable = {
+  ...sourceOptions,
   only: { ...texts, group: 'Scope:', describe: 'Only addresses or types like this glob (repeatable)' },
   exclude: { ...texts, group: 'Scope:', describe: 'No addresses or types like this glob (repeatable)' },
   format: {
@@ -78,6 +82,21 @@ export const scanOptions: OptionTable = {
     describe: 'Severity from which drift means exit code 2',
   },
   strict: { ...flag, group: 'Exit code:', describe: 'Unreadable or unsupported resources mean exit code 2, too' },
+};
+
+const json: Options = { ...flag, group: 'Output:', describe: 'For machines; the schema is in the package' };
+
+export const explainOptions: OptionTable = { ...sourceOptions, json, ...generalOptions };
+
+export const typesOptions: OptionTable = {
+  state: { ...texts, describe: 'Only the types of this state, with their numbers (repeatable)' },
+  json,
+  ...generalOptions,
+};
+
+export const iamPolicyOptions: OptionTable = {
+  state: { ...texts, describe: 'State to scan: a path, a folder, a glob in quotes, - for stdin (repeatable)' },
+  ...generalOptions,
 };
 
 export const replayOptions: OptionTable = {

@@ -2,7 +2,8 @@ import type { ScanListener } from '../app/events.js';
 import type { ReadText } from '../app/locate-state.js';
 import type { ScanPorts } from '../app/ports.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import type { ReportFormat } from '../domain/report-format.js';
+import type { Explanation } from '../domain/explanation.js';
+import type { RenderOptions, ReportFormat } from '../domain/report-format.js';
 
 /** Where the intended and the live side of a scan come from. */
 export interface ScanSources {
@@ -62,6 +63,11 @@ export interface Terminal {
   onInterrupt(listener: () => void): () => void;
 }
 
+/** Answers other than a scan's report, written for people. */
+export interface Renderers {
+  readonly explainText: (explanation: Explanation, options: RenderOptions) => string;
+}
+
 /** Everything a command may need, each loaded when it is asked for. */
 export interface Wiring {
   readonly version: string;
@@ -69,6 +75,7 @@ export interface Wiring {
   readonly demo: { readonly state: string; readonly snapshot: string };
   readonly reasons: () => Promise<Readonly<Record<string, string>>>;
   readonly formats: () => Promise<readonly ReportFormat[]>;
+  readonly renderers: () => Promise<Renderers>;
   readonly scanPorts: (sources: ScanSources, terminal: Terminal) => Promise<ScanPorts>;
   readonly startReplay: (options: ReplayOptions) => Promise<StartedReplay>;
   readonly interactive: () => Promise<Interactive>;

@@ -84,7 +84,8 @@ function outline(entry: Entry, context: LensContext, live: Json | undefined): Tr
   };
   const trace: Trace = [];
   traceLeaf(trace, sides, 'unknown', { attribute, pointer }, context, []);
-  return trace;
+  // Nothing was compared, so no default stood in for anything.
+  return trace.map((line) => ({ ...line, standard: undefined }));
 }
 
 /** Lenses of attributes that are set but were not compared on their own. */

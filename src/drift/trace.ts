@@ -18,7 +18,7 @@ export interface TraceLine {
   readonly result: LeafResult | 'unverified';
   readonly reason: string | null;
   readonly equivalences: readonly UsedEquivalence[];
-  readonly standard?: Json;
+  readonly standard?: Json | undefined;
 }
 
 /** What a comparison notes while it runs, for whoever asks to have it explained. A scan has none. */

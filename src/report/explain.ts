@@ -48,7 +48,10 @@ export function explainText(explanation: Explanation, options: RenderOptions): s
     theme,
     reasons: { ...options.reasons, ...resultReasons },
   };
-  const parts = [headLines(explanation, style), ...sections.map((section) => sectionLines(explanation, section, style))];
+  const parts = [
+    headLines(explanation, style),
+    ...sections.map((section) => sectionLines(explanation, section, style)),
+  ];
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -79,7 +82,9 @@ function headLines(explanation: Explanation, { width, theme }: Style): string[] 
 }
 
 function companionText({ cloudFormationType, identifier, read }: ExplainedRead): string {
-  const found = { found: 'read as well', absent: 'looked for, and AWS has none', unreadable: 'could not be read' }[read];
+  const found = { found: 'read as well', absent: 'looked for, and AWS has none', unreadable: 'could not be read' }[
+    read
+  ];
   return `${cloudFormationType} ${identifier ?? ''}: ${found}`;
 }
 

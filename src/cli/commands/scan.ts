@@ -1,6 +1,5 @@
 import { exitCode } from '../../app/exit-code.js';
 import type { ScanEvent, ScanListener } from '../../app/events.js';
-import { locateState } from '../../app/locate-state.js';
 import { scan } from '../../app/scan.js';
 import { isError } from '../../domain/diagnostic.js';
 import type { Report } from '../../domain/report.js';
@@ -9,6 +8,7 @@ import type { FormatTarget, ScanArguments } from '../arguments.js';
 import type { Log } from '../log.js';
 import { print, writeReport } from '../output.js';
 import { createProgress, noProgress } from '../progress.js';
+import { statesOf } from '../states.js';
 import { canDraw, colorOf, fileWidth, widthOf } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import type { Interactive, ScanSources, Terminal, WatchedScan, Wiring } from '../wiring.js';
@@ -98,14 +98,6 @@ async function interactiveOf(wiring: Wiring, terminal: Terminal, log: Log): Prom
     summary: '--interactive needs a terminal on stdin and stdout',
     detail: 'The report follows instead.',
   });
-  return undefined;
-}
-
-async function statesOf(args: ScanArguments, wiring: Wiring, log: Log): Promise<readonly string[] | undefined> {
-  if (args.states.length > 0) return args.states;
-  const located = await locateState(args.dir, wiring.readText);
-  if (located.kind === 'found') return [located.path];
-  log.diagnostic(located.diagnostic);
   return undefined;
 }
 
