@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, Severity } from '../domain/finding.js';
+import type { Severity } from '../domain/finding.js';
 
 /** Ink colours; with `NO_COLOR` there are none, and glyphs and words carry everything. */
 export interface TuiTheme {
@@ -7,14 +7,6 @@ export interface TuiTheme {
 
 export type InkColor = 'red' | 'magenta' | 'yellow' | 'cyan' | 'gray';
 
-const glyphs: Readonly<Record<FindingKind, string>> = {
-  changed: '~',
-  missing: '-',
-  unmanaged: '+',
-  unreadable: '?',
-  unsupported: '·',
-};
-
 const colors: Readonly<Record<Severity, InkColor>> = {
   critical: 'magenta',
   high: 'red',
@@ -22,10 +14,6 @@ const colors: Readonly<Record<Severity, InkColor>> = {
   low: 'cyan',
   info: 'gray',
 };
-
-export function glyphOf(finding: Finding): string {
-  return glyphs[finding.kind];
-}
 
 /** Props for Ink's Text. */
 export function colorOf(severity: Severity, { color }: TuiTheme): { color?: InkColor } {

@@ -29,7 +29,7 @@ describe('the screen', () => {
      "driftline test
      7 resources: 1 changed, 1 missing, 5 in sync
      high (1)                                              ✗ missing  aws_sqs_queue.lost
-     › - aws_sqs_queue.lost                                  AWS::SQS::Queue https://queue/lost · eu-wes…
+     › ✗ aws_sqs_queue.lost                                  AWS::SQS::Queue https://queue/lost · eu-wes…
      medium (1)                                                AWS has it no more
        ~ aws_sqs_queue.slow
 
@@ -48,7 +48,7 @@ describe('the screen', () => {
      "driftline test
      7 resources: 1 changed, 1 missing, 5 in sync
      high (1)
-     › - aws_sqs_queue.lost
+     › ✗ aws_sqs_queue.lost
      medium (1)
        ~ aws_sqs_queue.slow
      ────────────────────────────────────────────────────────────────────────────────

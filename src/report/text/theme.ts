@@ -46,11 +46,3 @@ export const severityGlyphs: Readonly<Record<Severity, string>> = {
   low: '▽',
   info: '○',
 };
-
-export const kindGlyphs: Readonly<Record<FindingKind, string>> = {
-  missing: '✗',
-  changed: '~',
-  unmanaged: '+',
-  unreadable: '?',
-  unsupported: '–',
-};

@@ -1,9 +1,10 @@
 import { Box, Text } from 'ink';
+import { kindGlyphs } from '../../domain/glyphs.js';
 import { layoutOf } from '../layout.js';
 import type { Model } from '../model.js';
 import { chosenIndex, windowStart, type Row } from '../rows.js';
 import { safe, shortenStart } from '../text.js';
-import { colorOf, glyphOf, type TuiTheme } from '../theme.js';
+import { colorOf, type TuiTheme } from '../theme.js';
 
 interface Props {
   readonly model: Model;
@@ -60,7 +61,7 @@ function RowLine({ row, chosen, focused, width, theme }: LineProps) {
   return (
     <Text wrap="truncate" bold={chosen} inverse={chosen && focused && theme.color}>
       {marker}
-      <Text {...colorOf(finding.severity, theme)}>{glyphOf(finding)}</Text> {address}
+      <Text {...colorOf(finding.severity, theme)}>{kindGlyphs[finding.kind]}</Text> {address}
     </Text>
   );
 }

@@ -1,7 +1,10 @@
 import { Box, Text } from 'ink';
+import { kindGlyphs } from '../../domain/glyphs.js';
 import { keymap } from '../keymap.js';
 
-const marks = '~ changed   - missing   ? unreadable   · unsupported';
+const marks = Object.entries(kindGlyphs)
+  .map(([kind, glyph]) => `${glyph} ${kind}`)
+  .join('   ');
 
 /** Every key with what it does, from the keymap. */
 export function Help() {
