@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../../domain/diagnostic.js';
 import { isDrift, severities, type Finding, type ReasonFinding, type Severity } from '../../domain/finding.js';
+import { kindGlyphs } from '../../domain/glyphs.js';
 import type { Report } from '../../domain/report.js';
 import type { RenderOptions, ReportFormat } from '../../domain/report-format.js';
 import { coverageLines, unverifiedLines } from '../text/coverage.js';
 import { addressText, findingLines, unreadableLines, unsupportedLines, type FindingStyle } from '../text/finding.js';
 import { hanging, paragraph } from '../text/layout.js';
 import { count, plural, safe } from '../text/safe.js';
-import { createTheme, kindGlyphs, severityGlyphs, type Theme } from '../text/theme.js';
+import { createTheme, severityGlyphs, type Theme } from '../text/theme.js';
 import { nextSteps, verdict } from '../text/verdict.js';
 
 /** For people: worst first, what changed and how, what could not be looked at, and a verdict that owns up to it. */
