@@ -4,9 +4,13 @@ import { describe, expect, it } from '@jest/globals';
 import { apigatewayMethods } from '../../../src/catalog/overrides/apigateway-methods.js';
 import { apigateway } from '../../../src/catalog/overrides/apigateway.js';
 import { apigatewayv2 } from '../../../src/catalog/overrides/apigatewayv2.js';
+import { appconfig } from '../../../src/catalog/overrides/appconfig.js';
+import { appsync } from '../../../src/catalog/overrides/appsync.js';
 import { cognito } from '../../../src/catalog/overrides/cognito.js';
 import { ecrPolicies } from '../../../src/catalog/overrides/ecr-policies.js';
 import { iamMembers } from '../../../src/catalog/overrides/iam-members.js';
+import { route53Health } from '../../../src/catalog/overrides/route53-health.js';
+import { ses } from '../../../src/catalog/overrides/ses.js';
 import type { JsonObject } from '../../../src/domain/json.js';
 import { attributesOf } from './attributes-of.js';
 import { changesOf } from './compare.js';
@@ -17,7 +21,18 @@ const recorded = existsSync(folder);
 if (!recorded)
   console.warn('SKIPPED: no recorded documents beside the project, so identity and API types were not checked');
 
-const mappings = [apigateway, apigatewayMethods, apigatewayv2, cognito, ecrPolicies, iamMembers].flat();
+const mappings = [
+  apigateway,
+  apigatewayMethods,
+  apigatewayv2,
+  appconfig,
+  appsync,
+  cognito,
+  ecrPolicies,
+  iamMembers,
+  route53Health,
+  ses,
+].flat();
 const unknown = '__cdkrd_corpus_unresolved__';
 
 /** What Terraform always writes, and a template may leave to CloudFormation. */
@@ -64,7 +79,7 @@ const cases = files.flatMap((file) => {
 
 (recorded ? describe : describe.skip)('a recorded document against its template', () => {
   it('is there for many types', () => {
-    expect(new Set(cases.map(([, { cloudFormationType }]) => cloudFormationType)).size).toBeGreaterThan(20);
+    expect(new Set(cases.map(([, { cloudFormationType }]) => cloudFormationType)).size).toBeGreaterThan(30);
   });
 
   it.each(cases)('%s shows what was changed and nothing else', (name, mapping, { declared, live, region }) => {
