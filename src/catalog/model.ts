@@ -75,6 +75,8 @@ export interface TypeMapping {
   readonly facet?: { readonly presence?: string };
   /** The service has no regions: read in the partition's home region. */
   readonly global?: true;
+  /** The type's own binding is one only where this holds; elsewhere the alternatives are tried. */
+  readonly when?: Condition;
   readonly lenses: readonly Lens[];
   /** Settable attributes (dotted, no indices) that cannot be compared, each with a reason of `catalog/reasons.ts`. */
   readonly unverified: Readonly<Record<string, Reason>>;

@@ -1,5 +1,12 @@
 import { own, type Json, type JsonObject } from '../../domain/json.js';
 
+/** What a template may name besides attributes, as far as it is known: `{account}`, `{region}`, `{partition}`. */
+export interface IdentifierPlace {
+  readonly account?: string | undefined;
+  readonly region?: string | undefined;
+  readonly partition?: string | undefined;
+}
+
 /**
  * Fills an identifier template from a resource instance's attributes. `{attr}` is an attribute path (dots and list
  * indices), `{attr:filter}` and `{attr:filter:argument}` take a part of it:
@@ -8,10 +15,14 @@ import { own, type Json, type JsonObject } from '../../domain/json.js';
  *
  * Returns undefined where an attribute is not set or a filter does not apply: another template may.
  */
-export function fillIdentifier(template: string, attributes: JsonObject): string | undefined {
+export function fillIdentifier(
+  template: string,
+  attributes: JsonObject,
+  place: IdentifierPlace = {},
+): string | undefined {
   let filled = '';
   for (const part of partsOf(template)) {
-    const text = typeof part === 'string' ? part : evaluate(part, attributes);
+    const text = typeof part === 'string' ? part : evaluate(part, attributes, place);
     if (text === undefined) return undefined;
     filled += text;
   }
@@ -19,10 +30,14 @@ export function fillIdentifier(template: string, attributes: JsonObject): string
 }
 
 /** Every spelling that the templates give, best first, each once. */
-export function identifiersOf(templates: readonly string[], attributes: JsonObject): readonly string[] {
+export function identifiersOf(
+  templates: readonly string[],
+  attributes: JsonObject,
+  place: IdentifierPlace = {},
+): readonly string[] {
   const found: string[] = [];
   for (const template of templates) {
-    const identifier = fillIdentifier(template, attributes);
+    const identifier = fillIdentifier(template, attributes, place);
     if (identifier !== undefined && !found.includes(identifier)) found.push(identifier);
   }
   return found;
@@ -55,10 +70,21 @@ function parsePart(text: string): Part {
   return { path: path.split('.'), filter, argument: rest.join(':') };
 }
 
-function evaluate({ path, filter, argument }: Exclude<Part, string>, attributes: JsonObject): string | undefined {
-  const value = read(path, attributes);
+function evaluate(
+  { path, filter, argument }: Exclude<Part, string>,
+  attributes: JsonObject,
+  place: IdentifierPlace,
+): string | undefined {
+  const value = read(path, attributes) ?? surrounding(path, place);
   if (value === undefined) return undefined;
   return filter === undefined ? value : applyFilter(filter, argument, value);
+}
+
+function surrounding([name = '', ...below]: readonly string[], place: IdentifierPlace): string | undefined {
+  if (below.length > 0) return undefined;
+  if (name === 'account') return place.account;
+  if (name === 'region') return place.region;
+  return name === 'partition' ? place.partition : undefined;
 }
 
 function read(path: readonly string[], attributes: JsonObject): string | undefined {

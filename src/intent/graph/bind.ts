@@ -1,11 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import type { BoundInstance, LiveGroup } from '../../catalog/engine/binding.js';
 import { holds } from '../../catalog/engine/conditions.js';
-import { identifiersOf } from '../../catalog/engine/identifier.js';
+import { identifiersOf, type IdentifierPlace } from '../../catalog/engine/identifier.js';
 import type { TypeBinding, TypeMapping, Unsupported } from '../../catalog/model.js';
 import type { IntendedGraph, PlacedInstance } from '../../domain/graph.js';
 import { own } from '../../domain/json.js';
 import type { LiveRequest } from '../../domain/live.js';
+import { partitionOf } from './identity.js';
 
 export interface UnsupportedInstance {
   readonly placed: PlacedInstance;
@@ -63,7 +64,11 @@ function bindingsOf(mapping: TypeMapping): readonly TypeBinding[] {
 
 function spellings(placed: PlacedInstance, binding: TypeBinding): readonly string[] {
   if (binding.when !== undefined && !holds(binding.when, placed.instance.attributes)) return [];
-  return identifiersOf(binding.identifiers, placed.instance.attributes);
+  return identifiersOf(binding.identifiers, placed.instance.attributes, placeOf(placed));
+}
+
+function placeOf({ placement: { account, region } }: PlacedInstance): IdentifierPlace {
+  return { account, region, partition: region === undefined ? undefined : partitionOf(region) };
 }
 
 /**

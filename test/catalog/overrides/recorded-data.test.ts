@@ -2,8 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { TypeMapping } from '../../../src/catalog/model.js';
+import { backup } from '../../../src/catalog/overrides/backup.js';
+import { efs } from '../../../src/catalog/overrides/efs.js';
 import { elasticache } from '../../../src/catalog/overrides/elasticache.js';
+import { eventBuses } from '../../../src/catalog/overrides/events-buses.js';
 import { rdsGroups } from '../../../src/catalog/overrides/rds-groups.js';
+import { stepFunctions } from '../../../src/catalog/overrides/stepfunctions.js';
 import type { JsonObject } from '../../../src/domain/json.js';
 import { attributesOf } from './attributes-of.js';
 import { changesOf } from './compare.js';
@@ -14,7 +18,7 @@ const recorded = existsSync(folder);
 if (!recorded)
   console.warn('SKIPPED: no recorded documents beside the project, so defaults were not checked against them');
 
-const mappings = [rdsGroups, elasticache].flat();
+const mappings = [backup, efs, elasticache, eventBuses, rdsGroups, stepFunctions].flat();
 const unknown = '__cdkrd_corpus_unresolved__';
 
 /** Names that a template may leave to CloudFormation, and switches that Terraform always holds. */
@@ -23,7 +27,10 @@ const alwaysWritten: readonly [attribute: string, property: string][] = [
   ['cluster_id', 'ClusterName'],
   ['description', 'Description'],
   ['identifier', 'DBInstanceIdentifier'],
+  ['ip_address', 'IpAddress'],
+  ['name', 'Name'],
   ['name', 'OptionGroupName'],
+  ['name', 'StateMachineName'],
   ['publicly_accessible', 'PubliclyAccessible'],
   ['replication_group_id', 'ReplicationGroupId'],
 ];
@@ -63,7 +70,7 @@ function attributes({ mapping, declared, live }: Recording): JsonObject {
   const cases = recorded ? recordings() : [];
 
   it('is there for many types', () => {
-    expect(new Set(cases.map(({ mapping }) => mapping.cloudFormationType)).size).toBeGreaterThanOrEqual(10);
+    expect(new Set(cases.map(({ mapping }) => mapping.cloudFormationType)).size).toBeGreaterThan(15);
   });
 
   it.each(cases.map((item) => [item.name, item] as const))(
