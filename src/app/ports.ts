@@ -34,6 +34,9 @@ export type OpenedSource =
   | { readonly kind: 'opened'; readonly source: LiveSource; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
 
+/** What can be asked of states alone. */
+export type StatePorts = Pick<ScanPorts, 'loadStates' | 'isAwsInstance' | 'buildGraph' | 'bindGraph' | 'nextBinding'>;
+
 /** What a scan needs from the stages. `main.ts` wires the real ones. */
 export interface ScanPorts {
   readonly version: string;

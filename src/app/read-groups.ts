@@ -25,6 +25,8 @@ interface Reading {
   done: number;
   total: number;
   readable: number;
+  /** Live resources that Terraform resources stand for, as against their companions. */
+  wanted: number;
 }
 
 /** Reads every group, compares each document as it arrives and lets go of it. */
@@ -42,7 +44,7 @@ export async function readGroups(
   const failures = createFailureLog();
   const reading: Reading = {
     ...{ ports, source, tally, emit, signal, failures },
-    ...{ done: 0, total: groups.length, readable: 0 },
+    ...{ done: 0, total: groups.length, readable: 0, wanted: groups.filter((group) => !isExtra(group)).length },
   };
   let waiting = groups;
   while (waiting.length > 0 && !signal.aborted) {
@@ -62,9 +64,14 @@ export async function readGroups(
   };
 }
 
-function verdict({ done, total, readable }: Reading): Diagnostic[] {
+function verdict({ done, total, readable, wanted }: Reading): Diagnostic[] {
   if (done !== total) return [interrupted(done, total)];
-  return readable === 0 ? [nothingReadable(total)] : [];
+  return readable === 0 && wanted > 0 ? [nothingReadable(wanted)] : [];
+}
+
+/** Read only for what belongs to a resource, which says nothing about whether the resource itself can be read. */
+function isExtra({ members }: LiveGroup): boolean {
+  return members.every(({ companion }) => companion === true);
 }
 
 /** One pass; returns the other bindings worth a try for what could not be read. */
@@ -102,9 +109,9 @@ function settle(group: LiveGroup, read: LiveRead, reading: Reading): readonly Li
   const others = read.kind === 'unreadable' ? ports.nextBinding(group, read) : [];
   const retried = new Set(others.flatMap(({ members }) => members.map(({ placed }) => placed)));
   const members = group.members.filter(({ placed }) => !retried.has(placed));
-  const extra = group.members.every(({ companion }) => companion === true);
-  if (read.kind !== 'unreadable') reading.readable++;
-  else if (members.length > 0 && !extra) failures.add(read);
+  const extra = isExtra(group);
+  if (read.kind !== 'unreadable' && !extra) reading.readable++;
+  else if (read.kind === 'unreadable' && members.length > 0 && !extra) failures.add(read);
   if (members.length > 0) {
     const settled = retried.size === 0 ? group : { ...group, members };
     tally.addComparison(settled, ports.compareGroup(settled, read));

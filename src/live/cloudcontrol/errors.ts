@@ -174,7 +174,7 @@ export const errorClasses: readonly ErrorClass[] = [
   {
     names: ['NotRecorded'],
     handling: 'final',
-    sentence: 'The snapshot has no line for {type} {id}; record it again with a scan of the same state.',
+    sentence: 'The snapshot has no line for this {type}; record it again with a scan of the same state.',
   },
   {
     names: ['AmbiguousSnapshot'],

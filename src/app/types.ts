@@ -1,0 +1,114 @@
+import type { Catalog } from '../catalog/catalog.js';
+import type { Lens, TypeBinding } from '../catalog/model.js';
+import type { Diagnostic } from '../domain/diagnostic.js';
+import { isError } from '../domain/diagnostic.js';
+import { own } from '../domain/json.js';
+import type { ResourceInstance } from '../domain/resource.js';
+import type { SupportedLens, TypeSupport } from '../domain/support.js';
+import type { StatePorts } from './ports.js';
+
+/** What is known of types by name. */
+export type TypeCatalog = Pick<Catalog, 'entry' | 'types' | 'counts' | 'readPermissions'>;
+
+/** The support matrix of everything that is known by name, sorted by Terraform type. */
+export function allTypes(catalog: TypeCatalog): TypeSupport[] {
+  return catalog.types().map((terraformType) => supportOf(catalog, terraformType));
+}
+
+export type StateTypes =
+  | { readonly kind: 'listed'; readonly types: readonly TypeSupport[]; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
+
+/** The same for the managed AWS resources of some states, each type with the number of its instances. */
+export async function typesOfStates(
+  catalog: TypeCatalog,
+  ports: Pick<StatePorts, 'loadStates' | 'isAwsInstance'>,
+): Promise<StateTypes> {
+  const { instances, diagnostics } = await ports.loadStates();
+  if (diagnostics.some(isError)) return { kind: 'failed', diagnostics };
+  const counted = new Map<string, { terraformType: string; typeName: string | undefined; resources: number }>();
+  for (const instance of instances) {
+    if (instance.mode !== 'managed' || instance.deposed !== undefined || !ports.isAwsInstance(instance)) continue;
+    const typeName = typeNameOf(instance);
+    const key = `${instance.type}\u0000${typeName ?? ''}`;
+    const known = counted.get(key);
+    if (known === undefined) counted.set(key, { terraformType: instance.type, typeName, resources: 1 });
+    else known.resources++;
+  }
+  const keys = [...counted.keys()].sort();
+  const types = keys.flatMap((key): TypeSupport[] => {
+    const row = counted.get(key);
+    if (row === undefined) return [];
+    return [{ ...supportOf(catalog, row.terraformType, row.typeName), resources: row.resources }];
+  });
+  return { kind: 'listed', types, diagnostics };
+}
+
+/** `aws_cloudcontrolapi_resource` names its CloudFormation type itself. */
+function typeNameOf({ attributes }: ResourceInstance): string | undefined {
+  const name = own(attributes, 'type_name');
+  return typeof name === 'string' ? name : undefined;
+}
+
+function supportOf(catalog: TypeCatalog, terraformType: string, typeName?: string): TypeSupport {
+  const entry = catalog.entry(terraformType, typeName);
+  const attributes = catalog.counts(terraformType) ?? { settable: 0, mapped: 0, unverifiable: 0 };
+  if (entry.kind === 'unsupported') {
+    const { cloudFormationType, reason } = entry.unsupported;
+    const nothing = { ...attributes, mapped: 0, unverifiable: 0 };
+    return {
+      terraformType,
+      cloudFormationType,
+      status: 'unsupported',
+      reader: null,
+      reason,
+      attributes: nothing,
+      lenses: [],
+    };
+  }
+  const { mapping } = entry;
+  const { cloudFormationType, status, reader } = mapping;
+  const companions = (mapping.companions ?? []).flatMap((companion: TypeBinding) =>
+    flatLenses(companion.lenses).map((lens) => ({ ...lens, cloudFormationType: companion.cloudFormationType })),
+  );
+  const lenses = [...flatLenses(mapping.lenses), ...companions];
+  return { terraformType, cloudFormationType, status, reader, reason: null, attributes, lenses };
+}
+
+interface Place {
+  readonly attribute: string;
+  readonly property: string;
+  readonly where: Readonly<Record<string, string>>;
+}
+
+/** Every leaf with its whole path on both sides. */
+export function flatLenses(
+  lenses: readonly Lens[],
+  above: Place = { attribute: '', property: '', where: {} },
+): SupportedLens[] {
+  return lenses.flatMap((lens) => {
+    const here = placeOf(lens, above);
+    if (lens.children !== undefined) return flatLenses(lens.children, here);
+    const { attribute, property, where } = here;
+    return [{ attribute, property, codec: lens.codec, ...(Object.keys(where).length > 0 && { where }) }];
+  });
+}
+
+const selector = /\/\{([^=}]+)=([^}]*)\}/g;
+
+function placeOf(lens: Lens, above: Place): Place {
+  const repeated = lens.codec === 'blocks';
+  const named = [above.attribute, lens.attribute].filter((part) => part !== '').join('.');
+  const where: Record<string, string> = { ...above.where };
+  const property = lens.property.replace(selector, (_text, key: string, value: string) => {
+    where[key] = value;
+    return '/*';
+  });
+  // A part of a collection that others add to is one of its elements, whatever the codec.
+  const element = repeated || lens.contributes === true ? '/*' : '';
+  return {
+    attribute: repeated && lens.attribute !== '' ? `${named}[*]` : named,
+    property: above.property + property + element,
+    where,
+  };
+}
