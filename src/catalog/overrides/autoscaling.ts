@@ -8,7 +8,7 @@ function range(attribute: string, property: string): Lens {
 }
 
 /** Attribute-based instance type selection. Where nothing is set AWS fills in its own limits. */
-const instanceRequirements: readonly Lens[] = [
+export const instanceRequirements: readonly Lens[] = [
   range('vcpu_count', '/VCpuCount'),
   range('memory_mib', '/MemoryMiB'),
   range('memory_gib_per_vcpu', '/MemoryGiBPerVCpu'),

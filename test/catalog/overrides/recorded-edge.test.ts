@@ -5,13 +5,17 @@ import type { TypeMapping } from '../../../src/catalog/model.js';
 import { cloudfrontDistribution } from '../../../src/catalog/overrides/cloudfront-distribution.js';
 import { cloudfrontPolicies } from '../../../src/catalog/overrides/cloudfront-policies.js';
 import { cloudwatchParts } from '../../../src/catalog/overrides/cloudwatch-parts.js';
+import { codedeploy } from '../../../src/catalog/overrides/codedeploy.js';
+import { detection } from '../../../src/catalog/overrides/detection.js';
 import { ec2Attached } from '../../../src/catalog/overrides/ec2-attached.js';
 import { ec2Connectivity } from '../../../src/catalog/overrides/ec2-connectivity.js';
 import { ec2Transit } from '../../../src/catalog/overrides/ec2-transit.js';
 import { ec2Vpn } from '../../../src/catalog/overrides/ec2-vpn.js';
+import { ecsCapacity } from '../../../src/catalog/overrides/ecs-capacity.js';
 import { eks } from '../../../src/catalog/overrides/eks.js';
 import { elbClassic } from '../../../src/catalog/overrides/elb-classic.js';
 import { elbv2Rules } from '../../../src/catalog/overrides/elbv2-rules.js';
+import { governance } from '../../../src/catalog/overrides/governance.js';
 import { kmsCopies, secretParts } from '../../../src/catalog/overrides/kms-copies.js';
 import { lambdaParts } from '../../../src/catalog/overrides/lambda-parts.js';
 import { logsParts } from '../../../src/catalog/overrides/logs-parts.js';
@@ -31,13 +35,17 @@ const mappings = [
   cloudfrontDistribution,
   cloudfrontPolicies,
   cloudwatchParts,
+  codedeploy,
+  detection,
   ec2Attached,
   ec2Connectivity,
   ec2Transit,
   ec2Vpn,
+  ecsCapacity,
   eks,
   elbClassic,
   elbv2Rules,
+  governance,
   kmsCopies,
   lambdaParts,
   logsParts,
@@ -66,7 +74,11 @@ const changed: Readonly<Record<string, readonly string[]>> = {
   AWS__CloudFront__Distribution__6: ['origin[0].origin_path'],
   AWS__EC2__CapacityReservation__1: ['tags["cdkrd:ephemeral"]'],
   // Traffic was shifted to the other group.
-  AWS__ElasticLoadBalancingV2__ListenerRule__1: ['action[0].forward.target_group', 'action[0].forward.target_group'],
+  AWS__ElasticLoadBalancingV2__ListenerRule__1: [
+    'action[0].forward.target_group',
+    'action[0].forward.target_group',
+    'action[0].target_group_arn',
+  ],
 };
 
 interface Recording {
