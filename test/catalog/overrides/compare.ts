@@ -1,5 +1,6 @@
 import type { BoundInstance, LiveGroup } from '../../../src/catalog/engine/binding.js';
 import type { TypeMapping } from '../../../src/catalog/model.js';
+import type { Finding } from '../../../src/domain/finding.js';
 import type { Json, JsonObject } from '../../../src/domain/json.js';
 import type { Placement } from '../../../src/domain/live.js';
 import { compareGroup } from '../../../src/drift/compare-group.js';
@@ -28,15 +29,23 @@ export function changesOfAll(
   properties: JsonObject,
   placement: Placement = usual,
 ): readonly Shown[] {
+  return findingsOfAll(members, properties, placement).flatMap((finding) =>
+    finding.changes.map(({ attribute, operation, intended, live }): Shown => [attribute, operation, intended, live]),
+  );
+}
+
+/** What is found, resource by resource: `missing` for a part that is not there. */
+export function findingsOfAll(
+  members: readonly [first: Member, ...rest: Member[]],
+  properties: JsonObject,
+  placement: Placement = usual,
+): readonly Finding[] {
   const typeName = members[0][0].cloudFormationType;
   const group: LiveGroup = {
     request: { id: 'r', typeName, identifiers: ['r'], global: false, ...placement },
     members: members.map(([mapping, attributes]) => bound(mapping, attributes, placement)),
   };
-  const result = compareGroup(group, { kind: 'found', request: group.request, identifier: 'r', properties });
-  return result.findings.flatMap((finding) =>
-    finding.changes.map(({ attribute, operation, intended, live }): Shown => [attribute, operation, intended, live]),
-  );
+  return compareGroup(group, { kind: 'found', request: group.request, identifier: 'r', properties }).findings;
 }
 
 /** The mapping of a Terraform type in an override file. */
