@@ -15,6 +15,8 @@ export interface LiveRequest extends Placement {
   readonly identifiers: readonly string[];
   /** The type has no region of its own (IAM, Route 53, ...). */
   readonly global: boolean;
+  /** That AWS does not have it is the usual case, and no reason to look twice. */
+  readonly optional?: true;
 }
 
 export interface LiveError {
@@ -55,4 +57,3 @@ export interface LiveReader {
   /** Calls sent so far, retries included. */
   readonly calls: () => number;
 }
-

@@ -63,9 +63,6 @@ function explain(row: Omit<Row, 'why'>): string | undefined {
   if (row.driftline) return row.undone ? 'refresh-only missed it' : undefined;
   if (row.quiet) return 'no drift: Terraform fills in its own state (a computed copy, {} for null) after every apply';
   if (row.place.endsWith(' tags_all')) return 'the same as tags, said twice';
-  if (row.place === 'aws_s3_bucket.plain policy') {
-    return 'only Terraform: lives in AWS::S3::BucketPolicy, which no resource here addresses, so driftline does not read it';
-  }
   return undefined;
 }
 

@@ -175,8 +175,7 @@ const buckets: readonly BackdoorChange[] = [
           Policy: allow({ Principal: '*' }, 's3:GetObject', 'arn:aws:s3:::orders-plain-0cafe/*'),
         }),
       ),
-    // Lives in AWS::S3::BucketPolicy, which no resource of the configuration addresses.
-    expected: [],
+    expected: [{ address: 'aws_s3_bucket.plain', attribute: 'policy' }],
   },
 ];
 

@@ -46,7 +46,7 @@ function scanAndChange(toolchain: Toolchain): void {
   afterAll(async () => {
     // Also what was started before something failed to.
     for (const part of started.reverse()) await part.stop();
-  });
+  }, 60_000);
 
   describe('right after terraform apply', () => {
     it('has no drift, and the exit code says so', async () => {

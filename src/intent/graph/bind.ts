@@ -178,5 +178,6 @@ function requestOf(draft: Draft, index: number): LiveRequest {
     global: draft.global,
     ...(draft.account === undefined ? {} : { account: draft.account }),
     ...(draft.region === undefined ? {} : { region: draft.region }),
+    ...(draft.members.every(({ companion }) => companion === true) && { optional: true as const }),
   };
 }

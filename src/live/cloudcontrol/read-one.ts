@@ -51,7 +51,7 @@ export async function readOne(
   if (refusal !== undefined) return unreadable(request, request.region, request.identifiers[0] ?? '', refusal);
   const region = regionOf(request, context) ?? '';
   let look = await lookOnce(request, region, context, signal);
-  if (look.kind === 'absent') {
+  if (look.kind === 'absent' && request.optional !== true) {
     const wait = context.secondLookMilliseconds * (0.75 + Math.random() / 2);
     context.onEvent(
       {

@@ -169,6 +169,14 @@ describe('what AWS does not find', () => {
     });
   });
 
+  it('is asked for once where its absence is the usual case', async () => {
+    await withAws(by({}), async (aws) => {
+      const read = await readOnly(fastReader(aws.url), { ...request(['a', 'b']), optional: true });
+      expect(read).toMatchObject({ kind: 'absent' });
+      expect(aws.asked.map(({ input }) => input.Identifier)).toEqual(['a', 'b']);
+    });
+  });
+
   it('is found when it was only late', async () => {
     let looks = 0;
     const late: Answer = (asked, response, incoming) => {
