@@ -2,11 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { LiveSource, OpenedSource, ScanPorts } from './app/ports.js';
+import type { LiveSource, OpenedSource, ScanPorts, StatePorts } from './app/ports.js';
 import type { LiveGroup } from './catalog/engine/binding.js';
 import { runCli } from './cli/cli.js';
 import { isClosedPipe } from './cli/output.js';
-import type { Interactive, ReplayOptions, ScanSources, StartedReplay, Terminal, Wiring } from './cli/wiring.js';
+import type {
+  Interactive,
+  Renderers,
+  ReplayOptions,
+  ScanSources,
+  StartedReplay,
+  Terminal,
+  Wiring,
+} from './cli/wiring.js';
 import type { Diagnostic } from './domain/diagnostic.js';
 import type { Finding } from './domain/finding.js';
 import type { LiveReader } from './domain/live.js';
@@ -32,36 +40,59 @@ const wiring: Wiring = {
   demo: { state: packageFile('examples/acme/terraform.tfstate'), snapshot: packageFile('examples/acme/live.jsonl') },
   reasons: async () => (await import('./catalog/model.js')).reasons,
   formats: async () => (await import('./report/formats/index.js')).formats,
-  renderers: async () => ({ explainText: (await import('./report/explain.js')).explainText }),
+  renderers,
+  catalog: async () => (await import('./catalog/load.js')).loadCatalog(),
+  statePorts,
   scanPorts,
   startReplay,
   interactive,
 };
 
-async function scanPorts(sources: ScanSources, { cwd, stdin }: Terminal): Promise<ScanPorts> {
-  const [state, graph, bind, catalogs, drift] = await Promise.all([
+async function renderers(): Promise<Renderers> {
+  const [{ explainText }, { typesText }] = await Promise.all([
+    import('./report/explain.js'),
+    import('./report/types.js'),
+  ]);
+  return { explainText, typesText };
+}
+
+async function scanPorts(sources: ScanSources, terminal: Terminal): Promise<ScanPorts> {
+  const [ports, drift] = await Promise.all([
+    statePorts(sources.states, terminal, sources.region),
+    import('./drift/compare-group.js'),
+  ]);
+  return {
+    ...ports,
+    version,
+    now: () => new Date(),
+    compareGroup: drift.compareGroup,
+    openSource: () => openSource(sources),
+  };
+}
+
+async function statePorts(
+  states: readonly string[],
+  { cwd, stdin }: Terminal,
+  regionOption?: string,
+): Promise<StatePorts> {
+  const [state, graph, bind, catalogs] = await Promise.all([
     import('./intent/state/load.js'),
     import('./intent/graph/graph.js'),
     import('./intent/graph/bind.js'),
     import('./catalog/load.js'),
-    import('./drift/compare-group.js'),
   ]);
   const catalog = catalogs.loadCatalog();
   const isGlobal = (terraformType: string): boolean => {
     const entry = catalog.entry(terraformType);
     return entry.kind === 'mapped' && catalog.isGlobal(entry.mapping.cloudFormationType);
   };
-  const place = sources.region === undefined ? {} : { regionOption: sources.region };
+  const place = regionOption === undefined ? {} : { regionOption };
   return {
-    version,
-    now: () => new Date(),
-    loadStates: () => state.loadStates(sources.states, { cwd, stdin }),
+    loadStates: () => state.loadStates(states, { cwd, stdin }),
     isAwsInstance: graph.isAwsInstance,
     buildGraph: (instances) => graph.buildGraph(instances, { ...place, isGlobal }),
     bindGraph: (intended) => bind.bindGraph(intended, catalog),
     nextBinding: (group) => bind.nextBinding(group).groups,
-    compareGroup: drift.compareGroup,
-    openSource: () => openSource(sources),
   };
 }
 

@@ -1,11 +1,14 @@
 import type { TypeBinding, TypeMapping, Unsupported } from '../../src/catalog/model.js';
 import { cloudControlResource, type DocumentFacts } from '../../src/catalog/rules/document.js';
+import type { AttributeCounts } from '../../src/domain/support.js';
 import { openPaths } from './cloudformation/open-paths.js';
+import { countAttributes, countProperties } from './counts.js';
 import { checkExact } from './exact.js';
 import { inferMapping } from './mapping/infer.js';
 import { awsccName } from './names.js';
 import { Pairer } from './pairing/pair.js';
 import { handPairs } from './pairing/table.js';
+import { readPermissions, type ReadPermissions } from './permissions.js';
 import { markSensitive } from './sensitive.js';
 import type { GlobalServices, Sources } from './sources.js';
 
@@ -14,6 +17,9 @@ export interface Product {
   readonly unsupported: readonly Unsupported[];
   readonly documents: readonly DocumentFacts[];
   readonly global: GlobalServices;
+  /** By Terraform type. */
+  readonly counts: ReadonlyMap<string, AttributeCounts>;
+  readonly permissions: ReadPermissions;
   /** Terraform type → what is wrong with the mapping that people wrote for it. */
   readonly failures: ReadonlyMap<string, readonly string[]>;
 }
@@ -42,7 +48,28 @@ export function buildCatalog(
     if ('reason' in result) unsupported.push(result);
     else mappings.push(finished(result, sources));
   }
-  return { mappings, unsupported, documents: documentsOf(sources), global: sources.global, failures };
+  return {
+    mappings,
+    unsupported,
+    documents: documentsOf(sources),
+    global: sources.global,
+    counts: countsOf([...names], mappings, sources),
+    permissions: readPermissions(sources.types, sources.permissions),
+    failures,
+  };
+}
+
+function countsOf(
+  names: readonly string[],
+  mappings: readonly TypeMapping[],
+  sources: Sources,
+): ReadonlyMap<string, AttributeCounts> {
+  const mapped = new Map(mappings.map((mapping) => [mapping.terraformType, mapping]));
+  const documents = [...sources.types.values()].filter((type) => type.identifier.length > 0);
+  return new Map([
+    ...names.map((name) => [name, countAttributes(sources.schema[name], mapped.get(name))] as const),
+    ...documents.map((type) => [awsccName(type.typeName), countProperties(type)] as const),
+  ]);
 }
 
 function generate(terraformType: string, sources: Sources, pairer: Pairer): TypeMapping | Unsupported {

@@ -3,12 +3,11 @@ import { equivalences } from '../../src/catalog/equivalence/index.js';
 import { reasons, type Condition, type Lens, type TypeBinding, type TypeMapping } from '../../src/catalog/model.js';
 import { hasProperty, type CloudFormationType } from './cloudformation/types.js';
 import type { Sources } from './sources.js';
-import { attributeAt, isSettable, walkAttributes, type TerraformAttributes } from './terraform/schema.js';
+import { attributeAt, settableLeaves, type TerraformAttributes } from './terraform/schema.js';
 
 const structural = new Set(['block', 'blocks']);
 /** What a template may name besides attributes. */
 const surroundings = new Set(['account', 'region', 'partition']);
-const nowhere = /^(?:id|region|tags_all|timeouts)(?:\.|$)/;
 
 interface Subject {
   readonly attributes: TerraformAttributes;
@@ -145,20 +144,9 @@ function insideAny(path: string, attributes: TerraformAttributes): boolean {
 function unaccounted(subject: Subject, elsewhere: readonly string[]): readonly string[] {
   for (const path of elsewhere) subject.covered.add(path);
   if (subject.covered.has('')) return [];
-  const missing: string[] = [];
-  for (const { path, attribute } of walkAttributes(subject.attributes)) {
-    if (!isSettable(attribute) || nowhere.test(path) || attribute.attributes !== undefined) continue;
+  const missing = settableLeaves(subject.attributes).filter((path) => {
     const steps = path.split('.');
-    const covered = steps.some((_step, index) => subject.covered.has(steps.slice(0, index + 1).join('.')));
-    if (!covered && settableAbove(steps, subject.attributes)) missing.push(path);
-  }
-  return missing.map((path) => `not accounted for: ${path} (needs a lens or an entry in unverified)`);
-}
-
-/** An argument inside a block that is itself only computed can never be set. */
-function settableAbove(steps: readonly string[], attributes: TerraformAttributes): boolean {
-  return steps.slice(0, -1).every((_step, index) => {
-    const above = attributeAt(attributes, steps.slice(0, index + 1).join('.'));
-    return above !== undefined && isSettable(above);
+    return !steps.some((_step, index) => subject.covered.has(steps.slice(0, index + 1).join('.')));
   });
+  return missing.map((path) => `not accounted for: ${path} (needs a lens or an entry in unverified)`);
 }

@@ -1,6 +1,6 @@
 import type { Lens, TypeMapping } from '../../src/catalog/model.js';
 import type { Product } from './build.js';
-import { isSettable, walkAttributes } from './terraform/schema.js';
+import { settableLeaves } from './terraform/schema.js';
 import type { Sources } from './sources.js';
 
 /** Types that most states have; what is not known of these matters first. */
@@ -38,11 +38,7 @@ function printShares(product: Product, sources: Sources): void {
 }
 
 function settableOf(mapping: TypeMapping, sources: Sources): number {
-  const attributes = sources.schema[mapping.terraformType] ?? {};
-  return [...walkAttributes(attributes)].filter(
-    ({ attribute, path }) =>
-      isSettable(attribute) && attribute.attributes === undefined && !/^(?:id|region|tags_all|timeouts)/.test(path),
-  ).length;
+  return settableLeaves(sources.schema[mapping.terraformType] ?? {}).length;
 }
 
 function leaves(lenses: readonly Lens[]): number {

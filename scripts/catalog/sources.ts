@@ -24,6 +24,8 @@ export interface Sources {
   /** Attributes that 6.25 does not have but another version has; what is below them counts too. */
   readonly other: ReadonlyMap<string, readonly string[]>;
   readonly global: GlobalServices;
+  /** IAM action as a registry schema has it → the actions that it stands for. */
+  readonly permissions: Readonly<Record<string, readonly string[]>>;
 }
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,6 +38,7 @@ export async function loadSources(): Promise<Sources> {
     sensitive: (read('sensitive-attributes.json') as AttributeList).attributes,
     other: otherVersions((read('other-versions.json') as { versions: readonly AttributeList[] }).versions),
     global: read('global-services.json') as GlobalServices,
+    permissions: (read('read-permissions.json') as { replace: Sources['permissions'] }).replace,
   };
 }
 

@@ -33,6 +33,13 @@ export function renderProduct(product: Product): Files {
   for (const [service, documents] of grouped(product.documents, (document) => document.typeName)) {
     files.set(`documents/${service}.json`, `${objectLines(documents.map((facts) => [facts.typeName, facts]))}\n`);
   }
+  for (const [service, permissions] of grouped([...product.permissions], ([typeName]) => typeName)) {
+    files.set(`permissions/${service}.json`, `${objectLines(permissions)}\n`);
+  }
+  files.set(
+    'attributes.json',
+    `${objectLines([...product.counts].map(([name, { settable, mapped, unverifiable }]) => [name, [settable, mapped, unverifiable]]))}\n`,
+  );
   files.set('awscc.json', `${objectLines(product.documents.map(({ awscc, typeName }) => [awscc, typeName]))}\n`);
   return files;
 }

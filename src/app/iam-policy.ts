@@ -1,9 +1,9 @@
+import type { TypeCatalog } from '../catalog/catalog.js';
 import type { LiveGroup } from '../catalog/engine/binding.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { isError } from '../domain/diagnostic.js';
 import type { LiveRead } from '../domain/live.js';
 import type { StatePorts } from './ports.js';
-import type { TypeCatalog } from './types.js';
 
 export interface PolicyStatement {
   readonly Sid: string;

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog.js';
+import type { TypeCatalog } from '../catalog/catalog.js';
 import type { Lens, TypeBinding } from '../catalog/model.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { isError } from '../domain/diagnostic.js';
@@ -7,11 +7,10 @@ import type { ResourceInstance } from '../domain/resource.js';
 import type { SupportedLens, TypeSupport } from '../domain/support.js';
 import type { StatePorts } from './ports.js';
 
-/** What is known of types by name. */
-export type TypeCatalog = Pick<Catalog, 'entry' | 'types' | 'counts' | 'readPermissions'>;
+export type TypeSource = Pick<TypeCatalog, 'entry' | 'types' | 'counts' | 'readPermissions'>;
 
 /** The support matrix of everything that is known by name, sorted by Terraform type. */
-export function allTypes(catalog: TypeCatalog): TypeSupport[] {
+export function allTypes(catalog: TypeSource): TypeSupport[] {
   return catalog.types().map((terraformType) => supportOf(catalog, terraformType));
 }
 
@@ -21,7 +20,7 @@ export type StateTypes =
 
 /** The same for the managed AWS resources of some states, each type with the number of its instances. */
 export async function typesOfStates(
-  catalog: TypeCatalog,
+  catalog: TypeSource,
   ports: Pick<StatePorts, 'loadStates' | 'isAwsInstance'>,
 ): Promise<StateTypes> {
   const { instances, diagnostics } = await ports.loadStates();
@@ -50,7 +49,7 @@ function typeNameOf({ attributes }: ResourceInstance): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-function supportOf(catalog: TypeCatalog, terraformType: string, typeName?: string): TypeSupport {
+function supportOf(catalog: TypeSource, terraformType: string, typeName?: string): TypeSupport {
   const entry = catalog.entry(terraformType, typeName);
   const attributes = catalog.counts(terraformType) ?? { settable: 0, mapped: 0, unverifiable: 0 };
   if (entry.kind === 'unsupported') {

@@ -1,3 +1,4 @@
+import type { AttributeCounts } from '../domain/support.js';
 import type { TypeMapping, Unsupported } from './model.js';
 
 /** What is known of one Terraform type. */
@@ -16,4 +17,12 @@ export interface Catalog {
   isGlobal(cloudFormationType: string): boolean;
   /** Every Terraform type known by name, sorted. */
   types(): readonly string[];
+}
+
+/** What can be said of types without any resource at hand. */
+export interface TypeCatalog extends Catalog {
+  /** How much of a Terraform type can be compared; undefined where the provider's schema is not known. */
+  counts(terraformType: string): AttributeCounts | undefined;
+  /** IAM actions that Cloud Control needs to read a type, besides its own; undefined where they are not known. */
+  readPermissions(cloudFormationType: string): readonly string[] | undefined;
 }

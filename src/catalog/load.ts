@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Catalog, CatalogEntry } from './catalog.js';
+import type { AttributeCounts } from '../domain/support.js';
+import type { CatalogEntry, TypeCatalog } from './catalog.js';
 import type { TypeMapping, Unsupported } from './model.js';
 import { awsccMapping, cloudControlMapping, cloudControlResource, type DocumentFacts } from './rules/document.js';
 
@@ -13,11 +14,11 @@ type Table<T> = Readonly<Record<string, T>>;
 const folder = new URL('./generated/', import.meta.url);
 
 /** Opens the generated catalog. Only the index is read now; a service's file is read when one of its types is asked for. */
-export function loadCatalog(): Catalog {
+export function loadCatalog(): TypeCatalog {
   return new GeneratedCatalog();
 }
 
-class GeneratedCatalog implements Catalog {
+class GeneratedCatalog implements TypeCatalog {
   readonly #index = read('index.json') as Index;
   readonly #services = new Map<string, Table<TypeMapping>>();
   readonly #documents = new Map<string, Table<DocumentFacts>>();
@@ -25,6 +26,7 @@ class GeneratedCatalog implements Catalog {
   #unsupported: Table<Unsupported> | undefined;
   #awscc: Table<string> | undefined;
   #types: readonly string[] | undefined;
+  #counts: Table<readonly [number, number, number]> | undefined;
 
   entry(terraformType: string, cloudFormationType?: string): CatalogEntry {
     if (terraformType === cloudControlResource) return this.#cloudControl(cloudFormationType);
@@ -47,6 +49,18 @@ class GeneratedCatalog implements Catalog {
     return this.#types;
   }
 
+  counts(terraformType: string): AttributeCounts | undefined {
+    this.#counts ??= read('attributes.json') as Table<readonly [number, number, number]>;
+    const row = get(this.#counts, terraformType);
+    return row && { settable: row[0], mapped: row[1], unverifiable: row[2] };
+  }
+
+  readPermissions(cloudFormationType: string): readonly string[] | undefined {
+    const service = serviceOf(cloudFormationType);
+    if (service === undefined) return undefined;
+    return get((readIfThere(`permissions/${service}.json`) ?? {}) as Table<readonly string[]>, cloudFormationType);
+  }
+
   #allTypes(): readonly string[] {
     this.#unsupported ??= read('unsupported.json') as Table<Unsupported>;
     const named = [this.#index.types, this.#unsupported, this.#awsccNames()].flatMap((table) => Object.keys(table));
@@ -58,8 +72,8 @@ class GeneratedCatalog implements Catalog {
   }
 
   #document(typeName: string): DocumentFacts | undefined {
-    const service = (typeName.split('::')[1] ?? '').toLowerCase();
-    if (!/^[a-z0-9]+$/.test(service)) return undefined;
+    const service = serviceOf(typeName);
+    if (service === undefined) return undefined;
     const known = cached(
       this.#documents,
       service,
@@ -91,6 +105,12 @@ class GeneratedCatalog implements Catalog {
     }
     return asEntry(cloudControlMapping(facts, this.isGlobal(facts.typeName)));
   }
+}
+
+/** The name of a service's files; undefined where the text is no type name. */
+function serviceOf(typeName: string): string | undefined {
+  const service = (typeName.split('::')[1] ?? '').toLowerCase();
+  return /^[a-z0-9]+$/.test(service) ? service : undefined;
 }
 
 function asEntry(found: TypeMapping | Unsupported): CatalogEntry {

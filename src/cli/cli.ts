@@ -2,15 +2,19 @@ import yargs from 'yargs';
 import { generalArguments, scanArguments, type Parsed } from './arguments.js';
 import { demoCommand } from './commands/demo.js';
 import { explainArguments, explainCommand } from './commands/explain.js';
+import { iamPolicyArguments, iamPolicyCommand } from './commands/iam-policy.js';
 import { replayArguments, replayCommand } from './commands/replay.js';
 import { scanCommand } from './commands/scan.js';
+import { typesArguments, typesCommand } from './commands/types.js';
 import { createLog, type Log } from './log.js';
 import {
   demoOptions,
   explainOptions,
   fromEnvironment,
+  iamPolicyOptions,
   replayOptions,
   scanOptions,
+  typesOptions,
   type OptionTable,
 } from './options.js';
 import { print } from './output.js';
@@ -55,6 +59,26 @@ const commands: readonly Command[] = [
     job: (parsed, wiring, terminal) => {
       const args = explainArguments(parsed);
       return (log) => explainCommand(args, wiring, terminal, log);
+    },
+  },
+  {
+    syntax: 'types',
+    describe: 'Show what is known of every Terraform type, or of those of a state',
+    options: typesOptions,
+    examples: [['$0 types --state terraform.tfstate', 'how well this state can be compared']],
+    job: (parsed, wiring, terminal) => {
+      const args = typesArguments(parsed);
+      return (log) => typesCommand(args, wiring, terminal, log);
+    },
+  },
+  {
+    syntax: 'iam-policy',
+    describe: 'Print the smallest IAM policy that can scan a state',
+    options: iamPolicyOptions,
+    examples: [['$0 iam-policy --state terraform.tfstate > policy.json', 'for the role that scans']],
+    job: (parsed, wiring, terminal) => {
+      const args = iamPolicyArguments(parsed);
+      return (log) => iamPolicyCommand(args, wiring, terminal, log);
     },
   },
   {

@@ -1,8 +1,10 @@
 import type { ScanListener } from '../app/events.js';
 import type { ReadText } from '../app/locate-state.js';
-import type { ScanPorts } from '../app/ports.js';
+import type { ScanPorts, StatePorts } from '../app/ports.js';
+import type { TypeSource } from '../app/types.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Explanation } from '../domain/explanation.js';
+import type { TypeSupport } from '../domain/support.js';
 import type { RenderOptions, ReportFormat } from '../domain/report-format.js';
 
 /** Where the intended and the live side of a scan come from. */
@@ -66,6 +68,7 @@ export interface Terminal {
 /** Answers other than a scan's report, written for people. */
 export interface Renderers {
   readonly explainText: (explanation: Explanation, options: RenderOptions) => string;
+  readonly typesText: (types: readonly TypeSupport[], options: RenderOptions) => string;
 }
 
 /** Everything a command may need, each loaded when it is asked for. */
@@ -76,6 +79,10 @@ export interface Wiring {
   readonly reasons: () => Promise<Readonly<Record<string, string>>>;
   readonly formats: () => Promise<readonly ReportFormat[]>;
   readonly renderers: () => Promise<Renderers>;
+  /** What is known of types, without any state. */
+  readonly catalog: () => Promise<TypeSource>;
+  /** What can be asked of states alone; nothing live is touched. */
+  readonly statePorts: (states: readonly string[], terminal: Terminal) => Promise<StatePorts>;
   readonly scanPorts: (sources: ScanSources, terminal: Terminal) => Promise<ScanPorts>;
   readonly startReplay: (options: ReplayOptions) => Promise<StartedReplay>;
   readonly interactive: () => Promise<Interactive>;

@@ -27,6 +27,8 @@ export interface TypeFacts {
   readonly unordered?: readonly string[];
   readonly defaults?: Readonly<Record<string, Json>>;
   readonly tagProperty?: string;
+  /** IAM actions that the read handler calls, as the schema spells them. */
+  readonly readPermissions?: readonly string[];
 }
 
 export interface CloudFormationType {

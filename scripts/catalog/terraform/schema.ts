@@ -47,3 +47,21 @@ export function attributeAt(attributes: TerraformAttributes, path: string): Terr
   }
   return found;
 }
+
+/** Those of every type alike that say nothing of a resource's configuration, or where it is. */
+const nowhere = /^(?:id|region|tags_all|timeouts)(?:\.|$)/;
+
+/** Dotted paths of what a person can set. An argument inside a block that is itself only computed can never be. */
+export function settableLeaves(attributes: TerraformAttributes): string[] {
+  return [...walkAttributes(attributes)]
+    .filter(({ path, attribute }) => isSettable(attribute) && attribute.attributes === undefined && !nowhere.test(path))
+    .map(({ path }) => path)
+    .filter((path) => settableAbove(path.split('.'), attributes));
+}
+
+function settableAbove(steps: readonly string[], attributes: TerraformAttributes): boolean {
+  return steps.slice(0, -1).every((_step, index) => {
+    const above = attributeAt(attributes, steps.slice(0, index + 1).join('.'));
+    return above !== undefined && isSettable(above);
+  });
+}

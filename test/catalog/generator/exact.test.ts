@@ -25,6 +25,7 @@ const sources: Sources = {
   types: realTypes(),
   sensitive: {},
   other: new Map([['aws_sqs_queue', ['old_mode']]]),
+  permissions: {},
   global: { services: [], types: [] },
 };
 

@@ -23,6 +23,8 @@ const product: Product = {
   unsupported: [{ terraformType: 'aws_d', cloudFormationType: null, reason: 'none' }],
   documents: [{ typeName: 'AWS::SQS::Queue', awscc: 'awscc_sqs_queue', readable: true }],
   global: { services: ['IAM'], types: [] },
+  counts: new Map([['aws_a', { settable: 3, mapped: 1, unverifiable: 1 }]]),
+  permissions: new Map([['AWS::SQS::Queue', ['sqs:GetQueueAttributes']]]),
   failures: new Map(),
 };
 
