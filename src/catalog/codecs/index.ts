@@ -8,10 +8,12 @@ import { embeddedDocument } from './embedded-document.js';
 import { json } from './json.js';
 import { keyedBlocks } from './keyed-blocks.js';
 import { methodPath } from './method-path.js';
+import { keyedObjects } from './keyed-objects.js';
 import { policy } from './policy.js';
 import { base64, boolean, number, scale, table, text, words } from './scalar.js';
 import { securityGroupRules } from './security-group-rules.js';
 import { settings } from './settings.js';
+import { wafTree } from './waf-tree.js';
 
 /** Every codec by name. `block` and `blocks` are structure, read by the engine itself. */
 export const codecs: ReadonlyMap<string, Codec> = new Map(
@@ -25,6 +27,7 @@ export const codecs: ReadonlyMap<string, Codec> = new Map(
     csv,
     embeddedDocument,
     json,
+    keyedObjects,
     keyedBlocks,
     map,
     members,
@@ -40,6 +43,7 @@ export const codecs: ReadonlyMap<string, Codec> = new Map(
     table,
     tags,
     text,
+    wafTree,
     words,
   ].map((codec) => [codec.name, codec]),
 );

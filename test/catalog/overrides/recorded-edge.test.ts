@@ -21,6 +21,7 @@ import { lambdaParts } from '../../../src/catalog/overrides/lambda-parts.js';
 import { logsParts } from '../../../src/catalog/overrides/logs-parts.js';
 import { scalingPolicies } from '../../../src/catalog/overrides/scaling-policies.js';
 import { ssmParts } from '../../../src/catalog/overrides/ssm-parts.js';
+import { wafv2 } from '../../../src/catalog/overrides/wafv2.js';
 import type { JsonObject } from '../../../src/domain/json.js';
 import { attributesOf } from './attributes-of.js';
 import { changesOf } from './compare.js';
@@ -52,6 +53,7 @@ const mappings = [
   scalingPolicies,
   secretParts,
   ssmParts,
+  wafv2,
 ]
   .flat()
   .filter(({ facet }) => facet === undefined);
