@@ -1,0 +1,253 @@
+import { apigatewayv2 } from '../../../src/catalog/overrides/apigatewayv2.js';
+import { describeInSync } from './planted.js';
+
+describeInSync(apigatewayv2, {
+  aws_apigatewayv2_api: {
+    attributes: {
+      id: 'a',
+      name: 'http',
+      protocol_type: 'HTTP',
+      api_key_selection_expression: '$request.header.x-api-key',
+      route_selection_expression: '$request.method $request.path',
+      cors_configuration: [
+        {
+          allow_credentials: false,
+          allow_headers: null,
+          allow_methods: ['GET', 'POST'],
+          allow_origins: ['https://a.example', 'https://b.example'],
+          expose_headers: null,
+          max_age: 0,
+        },
+      ],
+      description: '',
+      disable_execute_api_endpoint: false,
+      ip_address_type: 'ipv4',
+      version: '',
+      tags_all: { team: 'shop' },
+    },
+    live: {
+      ApiId: 'a',
+      Name: 'http',
+      ProtocolType: 'HTTP',
+      ApiEndpoint: 'https://a.execute-api.eu-west-1.amazonaws.com',
+      CorsConfiguration: {
+        AllowHeaders: [],
+        AllowMethods: ['POST', 'GET'],
+        AllowOrigins: ['https://b.example', 'https://a.example'],
+        ExposeHeaders: [],
+      },
+      DisableExecuteApiEndpoint: false,
+      IpAddressType: 'ipv4',
+      RouteSelectionExpression: '$request.method $request.path',
+      Tags: { 'aws:cloudformation:stack-name': 's', team: 'shop' },
+    },
+    plants: [
+      ['/CorsConfiguration/AllowOrigins/2', '*', 'cors_configuration[0].allow_origins'],
+      ['/CorsConfiguration/AllowCredentials', true, 'cors_configuration[0].allow_credentials'],
+      ['/IpAddressType', 'dualstack', 'ip_address_type'],
+      ['/DisableExecuteApiEndpoint', true, 'disable_execute_api_endpoint'],
+      ['/Tags/team', 'none', 'tags["team"]'],
+    ],
+  },
+  aws_apigatewayv2_integration: {
+    attributes: {
+      id: 'i',
+      api_id: 'a',
+      connection_id: '',
+      connection_type: 'INTERNET',
+      integration_method: 'POST',
+      integration_type: 'AWS_PROXY',
+      integration_uri: 'arn:aws:lambda:eu-west-1:123456789012:function:f',
+      payload_format_version: '2.0',
+      passthrough_behavior: '',
+      request_parameters: null,
+      request_templates: null,
+      response_parameters: [],
+      timeout_milliseconds: 30000,
+      tls_config: [],
+    },
+    live: {
+      ApiId: 'a',
+      IntegrationId: 'i',
+      ConnectionType: 'INTERNET',
+      IntegrationMethod: 'POST',
+      IntegrationType: 'AWS_PROXY',
+      IntegrationUri: 'arn:aws:lambda:eu-west-1:123456789012:function:f',
+      PayloadFormatVersion: '2.0',
+      RequestTemplates: {},
+      ResponseParameters: {},
+      TimeoutInMillis: 30000,
+    },
+    plants: [
+      ['/PayloadFormatVersion', '1.0', 'payload_format_version'],
+      ['/TimeoutInMillis', 1000, 'timeout_milliseconds'],
+      ['/IntegrationUri', 'arn:aws:lambda:eu-west-1:123456789012:function:g', 'integration_uri'],
+      ['/TlsConfig', { ServerNameToVerify: 'x.example' }, 'tls_config.server_name_to_verify'],
+    ],
+  },
+  aws_apigatewayv2_route: {
+    attributes: {
+      api_id: 'a',
+      route_key: 'GET /items',
+      target: 'integrations/i',
+      api_key_required: false,
+      authorization_scopes: null,
+      authorization_type: 'NONE',
+      authorizer_id: '',
+      model_selection_expression: '',
+      operation_name: '',
+      request_models: null,
+      request_parameter: [],
+      route_response_selection_expression: '',
+    },
+    live: {
+      ApiId: 'a',
+      RouteId: 'r',
+      RouteKey: 'GET /items',
+      Target: 'integrations/i',
+      ApiKeyRequired: false,
+      AuthorizationScopes: [],
+      AuthorizationType: 'NONE',
+      RequestModels: {},
+    },
+    plants: [
+      ['/AuthorizationType', 'JWT', 'authorization_type'],
+      ['/Target', 'integrations/j', 'target'],
+      ['/AuthorizationScopes/0', 'write', 'authorization_scopes'],
+    ],
+  },
+  aws_apigatewayv2_route_response: {
+    attributes: { api_id: 'a', route_id: 'r', id: 's', route_response_key: '$default', response_models: null },
+    live: { ApiId: 'a', RouteId: 'r', RouteResponseKey: '$default', ResponseModels: {}, ResponseParameters: {} },
+    plants: [['/ResponseModels/action', 'm', 'response_models["action"]']],
+  },
+  aws_apigatewayv2_model: {
+    attributes: { api_id: 'a', id: 'm', name: 'M', content_type: 'application/json', schema: '{ "type":"object" }' },
+    live: { ApiId: 'a', ModelId: 'm', Name: 'M', ContentType: 'application/json', Schema: { type: 'object' } },
+    plants: [['/Schema/title', 'M', 'schema']],
+  },
+  aws_apigatewayv2_stage: {
+    attributes: {
+      api_id: 'a',
+      name: '$default',
+      auto_deploy: true,
+      deployment_id: 'd1',
+      access_log_settings: [
+        { destination_arn: 'arn:aws:logs:eu-west-1:123456789012:log-group:api', format: '$context.requestId' },
+      ],
+      default_route_settings: [
+        {
+          data_trace_enabled: false,
+          detailed_metrics_enabled: false,
+          logging_level: '',
+          throttling_burst_limit: 0,
+          throttling_rate_limit: 0,
+        },
+      ],
+      route_settings: [
+        {
+          route_key: 'GET /items',
+          data_trace_enabled: false,
+          detailed_metrics_enabled: true,
+          logging_level: '',
+          throttling_burst_limit: 100,
+          throttling_rate_limit: 50,
+        },
+      ],
+      stage_variables: {},
+      tags_all: {},
+    },
+    live: {
+      ApiId: 'a',
+      StageName: '$default',
+      AutoDeploy: true,
+      // Every change makes a new one.
+      DeploymentId: 'd2',
+      AccessLogSettings: {
+        DestinationArn: 'arn:aws:logs:eu-west-1:123456789012:log-group:api',
+        Format: '$context.requestId',
+      },
+      DefaultRouteSettings: { DetailedMetricsEnabled: false, LoggingLevel: 'OFF' },
+      RouteSettings: {
+        'GET /items': {
+          DetailedMetricsEnabled: true,
+          LoggingLevel: 'OFF',
+          ThrottlingBurstLimit: 100,
+          ThrottlingRateLimit: 50,
+        },
+      },
+      StageVariables: {},
+      Tags: {},
+    },
+    plants: [
+      ['/AutoDeploy', false, 'auto_deploy'],
+      ['/DefaultRouteSettings/ThrottlingRateLimit', 5, 'default_route_settings[0].throttling_rate_limit'],
+      ['/RouteSettings/GET ~1items/ThrottlingBurstLimit', 1, 'route_settings[0].throttling_burst_limit'],
+      ['/RouteSettings/GET ~1items/LoggingLevel', 'INFO', 'route_settings[0].logging_level'],
+      ['/RouteSettings/GET ~1others', { ThrottlingRateLimit: 1 }, 'route_settings'],
+      ['/RouteSettings/GET ~1items', undefined, 'route_settings[0]'],
+    ],
+  },
+  aws_apigatewayv2_authorizer: {
+    attributes: {
+      id: 'z',
+      api_id: 'a',
+      name: 'jwt',
+      authorizer_type: 'JWT',
+      identity_sources: ['$request.header.Authorization'],
+      jwt_configuration: [{ audience: ['one', 'two'], issuer: 'https://issuer.example' }],
+    },
+    live: {
+      ApiId: 'a',
+      AuthorizerId: 'z',
+      Name: 'jwt',
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Audience: ['two', 'one'], Issuer: 'https://issuer.example' },
+    },
+    plants: [
+      ['/JwtConfiguration/Audience/2', 'three', 'jwt_configuration[0].audience'],
+      ['/JwtConfiguration/Issuer', 'https://evil.example', 'jwt_configuration[0].issuer'],
+    ],
+  },
+  aws_apigatewayv2_domain_name: {
+    attributes: {
+      domain_name: 'api.example.com',
+      domain_name_configuration: [
+        { certificate_arn: 'arn:cert', endpoint_type: 'REGIONAL', ip_address_type: 'ipv4', security_policy: 'TLS_1_2' },
+      ],
+      mutual_tls_authentication: [],
+      tags_all: {},
+    },
+    live: {
+      DomainName: 'api.example.com',
+      DomainNameConfigurations: [
+        { CertificateArn: 'arn:cert', EndpointType: 'REGIONAL', IpAddressType: 'ipv4', SecurityPolicy: 'TLS_1_2' },
+      ],
+      RoutingMode: 'API_MAPPING_ONLY',
+      Tags: {},
+    },
+    plants: [
+      ['/DomainNameConfigurations/0/CertificateArn', 'arn:other', 'domain_name_configuration[0].certificate_arn'],
+      ['/DomainNameConfigurations/0/IpAddressType', 'dualstack', 'domain_name_configuration[0].ip_address_type'],
+    ],
+  },
+  aws_apigatewayv2_api_mapping: {
+    attributes: { id: 'm', api_id: 'a', api_mapping_key: '', domain_name: 'api.example.com', stage: '$default' },
+    live: { ApiMappingId: 'm', ApiId: 'a', ApiMappingKey: '', DomainName: 'api.example.com', Stage: '$default' },
+    plants: [
+      ['/ApiId', 'b', 'api_id'],
+      ['/ApiMappingKey', 'v2', 'api_mapping_key'],
+    ],
+  },
+  aws_apigatewayv2_vpc_link: {
+    attributes: { id: 'l', name: 'link', security_group_ids: ['sg-1', 'sg-2'], subnet_ids: ['s-1'], tags_all: {} },
+    live: { VpcLinkId: 'l', Name: 'link', SecurityGroupIds: ['sg-2', 'sg-1'], SubnetIds: ['s-1'], Tags: {} },
+    plants: [['/SubnetIds/1', 's-2', 'subnet_ids']],
+  },
+  aws_apigatewayv2_deployment: {
+    attributes: { id: 'd', api_id: 'a', description: '', triggers: null },
+    live: { DeploymentId: 'd', ApiId: 'a' },
+    plants: [['/Description', 'by hand', 'description']],
+  },
+});
