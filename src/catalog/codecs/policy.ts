@@ -9,6 +9,8 @@ import { asText } from './scalar.js';
  */
 const listElements = new Set(['Action', 'NotAction', 'Resource', 'NotResource']);
 const principalElements = new Set(['Principal', 'NotPrincipal']);
+/** What IAM reads where a document has no version; some services leave it out of what they answer. */
+const impliedVersion = '2008-10-17';
 const accountId = /^\d{12}$/;
 
 /** One value or a list of them → the list, each once, sorted: IAM reads them as a set. */
@@ -75,7 +77,7 @@ function document(value: Json, partition: string): Json {
         key,
         statements.map((item) => statement(item, partition)),
       );
-    } else if (!isAbsent(content)) setOwn(result, key, content);
+    } else if (!isAbsent(content) && !(key === 'Version' && content === impliedVersion)) setOwn(result, key, content);
   }
   return isAbsent(own(result, 'Statement')) && own(result, 'Version') === undefined ? {} : result;
 }

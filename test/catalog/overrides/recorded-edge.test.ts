@@ -6,6 +6,7 @@ import { cloudfrontDistribution } from '../../../src/catalog/overrides/cloudfron
 import { cloudfrontPolicies } from '../../../src/catalog/overrides/cloudfront-policies.js';
 import { cloudwatchParts } from '../../../src/catalog/overrides/cloudwatch-parts.js';
 import { codedeploy } from '../../../src/catalog/overrides/codedeploy.js';
+import { codepipeline } from '../../../src/catalog/overrides/codepipeline.js';
 import { detection } from '../../../src/catalog/overrides/detection.js';
 import { ec2Attached } from '../../../src/catalog/overrides/ec2-attached.js';
 import { ec2Connectivity } from '../../../src/catalog/overrides/ec2-connectivity.js';
@@ -19,6 +20,8 @@ import { governance } from '../../../src/catalog/overrides/governance.js';
 import { kmsCopies, secretParts } from '../../../src/catalog/overrides/kms-copies.js';
 import { lambdaParts } from '../../../src/catalog/overrides/lambda-parts.js';
 import { logsParts } from '../../../src/catalog/overrides/logs-parts.js';
+import { networkFirewall } from '../../../src/catalog/overrides/network-firewall.js';
+import { sagemakerServing } from '../../../src/catalog/overrides/sagemaker-serving.js';
 import { scalingPolicies } from '../../../src/catalog/overrides/scaling-policies.js';
 import { ssmParts } from '../../../src/catalog/overrides/ssm-parts.js';
 import { wafv2 } from '../../../src/catalog/overrides/wafv2.js';
@@ -37,6 +40,7 @@ const mappings = [
   cloudfrontPolicies,
   cloudwatchParts,
   codedeploy,
+  codepipeline,
   detection,
   ec2Attached,
   ec2Connectivity,
@@ -50,6 +54,8 @@ const mappings = [
   kmsCopies,
   lambdaParts,
   logsParts,
+  networkFirewall,
+  sagemakerServing,
   scalingPolicies,
   secretParts,
   ssmParts,
@@ -67,6 +73,7 @@ const alwaysWritten: readonly [attribute: string, property: string][] = [
   ['name', 'LifecycleHookName'],
   ['name', 'LoadBalancerName'],
   ['name', 'LogStreamName'],
+  ['name', 'ModelName'],
   ['name', 'Name'],
   ['name', 'PolicyName'],
 ];
