@@ -1,20 +1,31 @@
 /**
- * Compiles `src` to `dist` and copies the generated catalog, which is read as data at run time. Everything is made beside
- * `dist` and moved into place at the end, so that a failed build leaves the last good one.
+ * Bundles `src` into `dist`: one entry, and a chunk for each part that is loaded when it is needed. A few files start
+ * several times faster than a few hundred. Dependencies stay in node_modules; types are checked by `npm run typecheck`.
+ *
+ * Everything is made beside `dist` and moved into place at the end, so that a failed build leaves the last good one.
  */
-import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const made = mkdtempSync(`${root}.build-`);
 try {
-  execFileSync(process.execPath, [tsc, '-p', `${root}tsconfig.build.json`, '--outDir', `${made}/new`], {
-    stdio: 'inherit',
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/main.ts'],
+    outdir: `${made}/new`,
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    jsx: 'automatic',
+    logLevel: 'warning',
   });
-  cpSync(`${root}src/catalog/generated`, `${made}/new/catalog/generated`, { recursive: true });
+  // Chunks stand at the top, so `./generated/` beside the loader is `dist/generated`.
+  cpSync(`${root}src/catalog/generated`, `${made}/new/generated`, { recursive: true });
   chmodSync(`${made}/new/main.js`, 0o755);
   if (existsSync(`${root}dist`)) renameSync(`${root}dist`, `${made}/old`);
   renameSync(`${made}/new`, `${root}dist`);

@@ -26,12 +26,15 @@ export function createSnapshotReader(snapshot: Snapshot): LiveReader {
   };
 }
 
+/** What may well not be there is not worth looking for under other spellings. */
 function readRecorded(snapshot: Snapshot, request: LiveRequest): LiveRead {
   const { typeName } = request;
   const { resources } = snapshot;
   return (
     look(request, (identifier) => resources.exact(typeName, identifier)) ??
-    look(request, (identifier) => unique(resources.alike(typeName, identifier))) ??
+    (request.optional === true
+      ? undefined
+      : look(request, (identifier) => unique(resources.alike(typeName, identifier)))) ??
     unreadable(request, request.identifiers.at(-1) ?? '', 'NotRecorded', 'no line in the snapshot')
   );
 }
