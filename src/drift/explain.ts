@@ -24,14 +24,17 @@ export interface ComparedSide {
 /** What was noted while a member was compared, and what could not be compared. */
 export function explainSide(side: ComparedSide, unverified: readonly Unverified[]): MemberExplanation {
   const { member, scope, context } = side;
-  if (side.missing) return explainUncompared(member, 'missing');
   const trace = side.result.trace ?? [];
   const lines = trace.map((line) => toAttribute(line, member));
-  const gaps = unverified.filter(({ reason }) => reason !== 'default-unknown');
+  const gaps = unverified.filter(({ reason }) => reason !== 'default-unknown').map((gap) => gapOf(gap, side));
+  if (side.missing) {
+    const gone = explainUncompared(member, 'missing');
+    return { ...gone, attributes: [...gone.attributes, ...gaps] };
+  }
   return explanationOf(member, [
     ...lines,
     ...silentLenses(scope, context).map((line) => toAttribute(line, member)),
-    ...gaps.map((gap) => gapOf(gap, side)),
+    ...gaps,
   ]);
 }
 

@@ -5,6 +5,7 @@ import type { UsedEquivalence } from '../domain/explanation.js';
 import { isAbsent, isObject, jsonEqual, own, type Json } from '../domain/json.js';
 import { joinPointer, pointerTokens, type Pointer } from '../domain/pointer.js';
 import type { LeafResult, LeafSides } from './compare-leaf.js';
+import { alignSets } from './compare-values.js';
 import type { Difference } from './difference.js';
 import { defaultOf, isUnset, noArgs } from './read-scope.js';
 
@@ -66,28 +67,64 @@ export function traceLeaf(
     ...(stoodIn && { standard }),
   };
   const reason = at.recorded === true ? 'recorded' : reasonOf(sides, outcome, standard, line.equivalences.length > 0);
-  const keys = at.attribute === '' ? keysOf(intended, live) : [];
-  if (keys.length === 0) {
-    trace.push({ ...line, attribute: nameOf(entry, [], sides) ?? at.attribute, intended, live, reason });
-    return;
+  const whole = { ...line, attribute: nameOf(entry, [], sides) ?? at.attribute, intended, live, reason };
+  if (at.attribute !== '') trace.push(whole);
+  else if (Array.isArray(intended) && Array.isArray(live)) traceElements(trace, whole, sides, differences);
+  else {
+    const gone = differences.find(({ path }) => path === at.pointer);
+    const keys = gone === undefined ? keysOf(intended, live) : [];
+    if (keys.length === 0) trace.push({ ...whole, attribute: gone?.attribute ?? whole.attribute });
+    for (const key of keys) trace.push(memberLine(key, whole, sides, differences));
   }
-  const whole = differences.some(({ path }) => path === at.pointer);
-  const depth = pointerTokens(at.pointer).length;
-  const changed = new Set(differences.map(({ path }) => pointerTokens(path)[depth]));
-  for (const key of keys) {
-    const [a, b] = [memberOf(intended, key), memberOf(live, key)];
-    const differs = outcome === 'different' && (whole || changed.has(key));
+}
+
+type LeafLine = TraceLine & { readonly entry: LeafEntry };
+
+/** One property of an object that is as a whole behind the lens. */
+function memberLine(key: string, whole: LeafLine, sides: LeafSides, differences: readonly Difference[]): TraceLine {
+  const [intended, live] = [memberOf(sides.intended, key), memberOf(sides.live, key)];
+  const same = jsonEqual(intended, live);
+  const attribute = nameOf(whole.entry, [key], sides) ?? '';
+  const line = { ...whole, attribute, pointer: joinPointer(whole.pointer, key), intended, live };
+  if (whole.result !== 'different')
+    return same ? { ...line, reason: whole.result === 'unknown' ? whole.reason : null } : line;
+  if (differencesAt(key, whole, differences).length > 0) return line;
+  return { ...line, result: 'equal', reason: same ? null : 'order', equivalences: same ? [] : whole.equivalences };
+}
+
+/** A list that is as a whole behind the lens: what differs, and the elements in which nothing does. */
+function traceElements(trace: Trace, whole: LeafLine, sides: LeafSides, differences: readonly Difference[]): void {
+  const [wanted, there] = [sides.intended, sides.live].map((side) => (Array.isArray(side) ? side : []));
+  for (const { attribute, path, intended, live } of differences) {
+    trace.push({ ...whole, attribute, pointer: path, intended, live });
+  }
+  const peers = peersOf(whole.entry, wanted ?? [], there ?? []);
+  (wanted ?? []).forEach((intended, index) => {
+    const key = String(index);
+    if (differencesAt(key, whole, differences).length > 0) return;
+    const live = there?.[peers[index] ?? -1];
+    const same = jsonEqual(intended, live);
     trace.push({
-      ...line,
-      attribute: nameOf(entry, [key], sides) ?? '',
-      pointer: joinPointer(at.pointer, key),
-      intended: a,
-      live: b,
-      result: differs ? 'different' : outcome === 'different' ? 'equal' : outcome,
-      reason: differs || jsonEqual(a, b) ? null : outcome === 'different' ? 'order' : reason,
-      equivalences: jsonEqual(a, b) ? [] : line.equivalences,
+      ...whole,
+      attribute: nameOf(whole.entry, [key], sides) ?? '',
+      pointer: joinPointer(whole.pointer, key),
+      intended,
+      live,
+      result: whole.result === 'different' ? 'equal' : whole.result,
+      reason: same ? null : (whole.reason ?? 'order'),
     });
-  }
+  });
+  if (wanted?.length === 0 && differences.length === 0) trace.push(whole);
+}
+
+function peersOf({ codec, lens }: LeafEntry, a: readonly Json[], b: readonly Json[]): readonly number[] {
+  const order = codec.orderOf?.([], lens.args ?? noArgs) ?? codec.arrays;
+  return typeof order === 'function' ? order(a, b) : alignSets(a, b);
+}
+
+function differencesAt(key: string, { pointer }: TraceLine, differences: readonly Difference[]): Difference[] {
+  const depth = pointerTokens(pointer).length;
+  return differences.filter(({ path }) => pointerTokens(path)[depth] === key);
 }
 
 function keysOf(intended: Json | undefined, live: Json | undefined): string[] {

@@ -3,8 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
 
-function validator(name: string): (value: unknown) => string[] {
+function schemaOf(name: string): object {
   const file = fileURLToPath(new URL(`../../schemas/${name}.schema.json`, import.meta.url));
+  return JSON.parse(readFileSync(file, 'utf8')) as object;
+}
+
+/** `others`: schemas that this one refers to. */
+function validator(name: string, ...others: readonly string[]): (value: unknown) => string[] {
   const ajv = new Ajv2020({
     allErrors: true,
     allowUnionTypes: true,
@@ -13,7 +18,8 @@ function validator(name: string): (value: unknown) => string[] {
     strictTypes: false,
   });
   formatsPlugin.default(ajv);
-  const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
+  for (const other of others) ajv.addSchema(schemaOf(other));
+  const validate = ajv.compile(schemaOf(name));
   return (value) =>
     validate(value)
       ? []
@@ -24,3 +30,7 @@ function validator(name: string): (value: unknown) => string[] {
 export const reportProblems = validator('report');
 /** The same for one line of a snapshot. */
 export const snapshotLineProblems = validator('snapshot');
+
+export const explanationProblems = validator('explain', 'report');
+export const typesProblems = validator('types');
+export const policyProblems = validator('iam-policy');
