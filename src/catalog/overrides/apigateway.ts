@@ -201,6 +201,13 @@ const usagePlan = exact('aws_api_gateway_usage_plan', 'AWS::ApiGateway::UsagePla
   source: `${reference}/aws-resource-apigateway-usageplan.html`,
 });
 
+const clientCertificate = exact('aws_api_gateway_client_certificate', 'AWS::ApiGateway::ClientCertificate', {
+  identifiers: ['{id}'],
+  lenses: [text('description', '/Description'), tags()],
+  unverified: {},
+  source: `${reference}/aws-resource-apigateway-clientcertificate.html`,
+});
+
 export const apigateway: readonly TypeMapping[] = [
   restApi,
   restApiPolicy,
@@ -215,4 +222,5 @@ export const apigateway: readonly TypeMapping[] = [
   domainName,
   basePathMapping,
   deployment,
+  clientCertificate,
 ];

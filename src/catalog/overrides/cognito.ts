@@ -127,50 +127,65 @@ const userPool = exact('aws_cognito_user_pool', 'AWS::Cognito::UserPool', {
   source: `${reference}/aws-resource-cognito-userpool.html`,
 });
 
+/** What a client may do; Terraform has one type for its own clients and one for those that AWS makes. */
+const clientSettings: readonly Lens[] = [
+  number('access_token_validity', '/AccessTokenValidity'),
+  number('id_token_validity', '/IdTokenValidity'),
+  number('refresh_token_validity', '/RefreshTokenValidity', { default: 30 }),
+  number('auth_session_validity', '/AuthSessionValidity', { default: 3 }),
+  block('token_validity_units', '/TokenValidityUnits', [
+    text('access_token', '/AccessToken', { default: 'hours' }),
+    text('id_token', '/IdToken', { default: 'hours' }),
+    text('refresh_token', '/RefreshToken', { default: 'days' }),
+  ]),
+  set('allowed_oauth_flows', '/AllowedOAuthFlows'),
+  bool('allowed_oauth_flows_user_pool_client', '/AllowedOAuthFlowsUserPoolClient'),
+  set('allowed_oauth_scopes', '/AllowedOAuthScopes'),
+  block('analytics_configuration', '/AnalyticsConfiguration', [
+    text('application_arn', '/ApplicationArn'),
+    text('application_id', '/ApplicationId'),
+    text('external_id', '/ExternalId'),
+    text('role_arn', '/RoleArn', chosen),
+    bool('user_data_shared', '/UserDataShared'),
+  ]),
+  set('callback_urls', '/CallbackURLs'),
+  set('logout_urls', '/LogoutURLs'),
+  text('default_redirect_uri', '/DefaultRedirectURI'),
+  bool('enable_propagate_additional_user_context_data', '/EnablePropagateAdditionalUserContextData'),
+  bool('enable_token_revocation', '/EnableTokenRevocation', { default: true }),
+  set('explicit_auth_flows', '/ExplicitAuthFlows'),
+  text('prevent_user_existence_errors', '/PreventUserExistenceErrors', chosen),
+  set('read_attributes', '/ReadAttributes'),
+  set('write_attributes', '/WriteAttributes'),
+  block('refresh_token_rotation', '/RefreshTokenRotation', [
+    text('feature', '/Feature', { default: 'DISABLED' }),
+    number('retry_grace_period_seconds', '/RetryGracePeriodSeconds'),
+  ]),
+  set('supported_identity_providers', '/SupportedIdentityProviders'),
+];
+
+const clientDocs =
+  `${reference}/aws-resource-cognito-userpoolclient.html; ` +
+  'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html';
+
 const userPoolClient = exact('aws_cognito_user_pool_client', 'AWS::Cognito::UserPoolClient', {
   identifiers: ['{user_pool_id}|{id}'],
   lenses: [
     text('user_pool_id', '/UserPoolId'),
     text('name', '/ClientName'),
-    number('access_token_validity', '/AccessTokenValidity'),
-    number('id_token_validity', '/IdTokenValidity'),
-    number('refresh_token_validity', '/RefreshTokenValidity', { default: 30 }),
-    number('auth_session_validity', '/AuthSessionValidity', { default: 3 }),
-    block('token_validity_units', '/TokenValidityUnits', [
-      text('access_token', '/AccessToken', { default: 'hours' }),
-      text('id_token', '/IdToken', { default: 'hours' }),
-      text('refresh_token', '/RefreshToken', { default: 'days' }),
-    ]),
-    set('allowed_oauth_flows', '/AllowedOAuthFlows'),
-    bool('allowed_oauth_flows_user_pool_client', '/AllowedOAuthFlowsUserPoolClient'),
-    set('allowed_oauth_scopes', '/AllowedOAuthScopes'),
-    block('analytics_configuration', '/AnalyticsConfiguration', [
-      text('application_arn', '/ApplicationArn'),
-      text('application_id', '/ApplicationId'),
-      text('external_id', '/ExternalId'),
-      text('role_arn', '/RoleArn', chosen),
-      bool('user_data_shared', '/UserDataShared'),
-    ]),
-    set('callback_urls', '/CallbackURLs'),
-    set('logout_urls', '/LogoutURLs'),
-    text('default_redirect_uri', '/DefaultRedirectURI'),
-    bool('enable_propagate_additional_user_context_data', '/EnablePropagateAdditionalUserContextData'),
-    bool('enable_token_revocation', '/EnableTokenRevocation', { default: true }),
-    set('explicit_auth_flows', '/ExplicitAuthFlows'),
     bool('generate_secret', '/GenerateSecret'),
-    text('prevent_user_existence_errors', '/PreventUserExistenceErrors', chosen),
-    set('read_attributes', '/ReadAttributes'),
-    set('write_attributes', '/WriteAttributes'),
-    block('refresh_token_rotation', '/RefreshTokenRotation', [
-      text('feature', '/Feature', { default: 'DISABLED' }),
-      number('retry_grace_period_seconds', '/RetryGracePeriodSeconds'),
-    ]),
-    set('supported_identity_providers', '/SupportedIdentityProviders'),
+    ...clientSettings,
   ],
   unverified: {},
-  source:
-    `${reference}/aws-resource-cognito-userpoolclient.html; ` +
-    'https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html',
+  source: clientDocs,
+});
+
+const managedUserPoolClient = exact('aws_cognito_managed_user_pool_client', 'AWS::Cognito::UserPoolClient', {
+  identifiers: ['{user_pool_id}|{id}'],
+  lenses: [text('user_pool_id', '/UserPoolId'), ...clientSettings],
+  // How Terraform finds the client that a service made.
+  unverified: { name_pattern: 'terraform-only', name_prefix: 'terraform-only' },
+  source: clientDocs,
 });
 
 const userPoolDomain = exact('aws_cognito_user_pool_domain', 'AWS::Cognito::UserPoolDomain', {
@@ -258,6 +273,7 @@ const identityPool = exact('aws_cognito_identity_pool', 'AWS::Cognito::IdentityP
 export const cognito: readonly TypeMapping[] = [
   userPool,
   userPoolClient,
+  managedUserPoolClient,
   userPoolDomain,
   resourceServer,
   identityProvider,

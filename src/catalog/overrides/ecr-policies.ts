@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, blocks, exact, json, policy, text } from './dsl.js';
+import { block, blocks, exact, json, keyed, policy, set, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 
@@ -65,10 +65,67 @@ const pullThroughCacheRule = exact('aws_ecr_pull_through_cache_rule', 'AWS::ECR:
   source: `${reference}/aws-resource-ecr-pullthroughcacherule.html`,
 });
 
+const scanningConfiguration = exact(
+  'aws_ecr_registry_scanning_configuration',
+  'AWS::ECR::RegistryScanningConfiguration',
+  {
+    identifiers: ['{registry_id}', '{id}'],
+    lenses: [
+      text('scan_type', '/ScanType', { default: 'BASIC' }),
+      blocks(
+        'rule',
+        '/Rules',
+        'set',
+        [
+          text('scan_frequency', '/ScanFrequency'),
+          blocks('repository_filter', '/RepositoryFilters', 'set', [
+            text('filter', '/Filter'),
+            text('filter_type', '/FilterType'),
+          ]),
+        ],
+        { whenUnset: 'service-chooses' },
+      ),
+    ],
+    unverified: {},
+    source: `${reference}/aws-resource-ecr-registryscanningconfiguration.html`,
+  },
+);
+
+const creationTemplate = exact('aws_ecr_repository_creation_template', 'AWS::ECR::RepositoryCreationTemplate', {
+  identifiers: ['{prefix}', '{id}'],
+  lenses: [
+    text('prefix', '/Prefix'),
+    text('description', '/Description'),
+    set('applied_for', '/AppliedFor'),
+    text('custom_role_arn', '/CustomRoleArn'),
+    block('encryption_configuration', '/EncryptionConfiguration', [
+      text('encryption_type', '/EncryptionType', { default: 'AES256' }),
+      text('kms_key', '/KmsKey', { whenUnset: 'service-chooses', equivalences: ['kms-key'] }),
+    ]),
+    text('image_tag_mutability', '/ImageTagMutability', { default: 'MUTABLE' }),
+    blocks(
+      'image_tag_mutability_exclusion_filter',
+      '/ImageTagMutabilityExclusionFilters',
+      ['ImageTagMutabilityExclusionFilterValue'],
+      [
+        text('filter', '/ImageTagMutabilityExclusionFilterValue'),
+        text('filter_type', '/ImageTagMutabilityExclusionFilterType', { default: 'WILDCARD' }),
+      ],
+    ),
+    json('lifecycle_policy', '/LifecyclePolicy', { args: { lists: 'set' } }),
+    policy('repository_policy', '/RepositoryPolicy'),
+    keyed('resource_tags', '/ResourceTags', 'Key', 'Value'),
+  ],
+  unverified: {},
+  source: `${reference}/aws-resource-ecr-repositorycreationtemplate.html`,
+});
+
 export const ecrPolicies: readonly TypeMapping[] = [
   lifecyclePolicy,
   repositoryPolicy,
   replicationConfiguration,
   registryPolicy,
   pullThroughCacheRule,
+  scanningConfiguration,
+  creationTemplate,
 ];

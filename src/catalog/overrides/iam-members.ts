@@ -101,6 +101,18 @@ const serviceLinkedRole = exact('aws_iam_service_linked_role', 'AWS::IAM::Servic
   source: `${reference}/aws-resource-iam-servicelinkedrole.html`,
 });
 
+const serverCertificate = exact('aws_iam_server_certificate', 'AWS::IAM::ServerCertificate', {
+  identifiers: ['{name}', '{arn:after:/}'],
+  lenses: [text('name', '/ServerCertificateName'), text('path', '/Path', { default: '/' }), tags()],
+  unverified: {
+    certificate_body: 'write-only',
+    certificate_chain: 'write-only',
+    name_prefix: 'creation-only',
+    private_key: 'write-only',
+  },
+  source: `${reference}/aws-resource-iam-servercertificate.html`,
+});
+
 export const iamMembers: readonly TypeMapping[] = [
   group,
   groupPolicy,
@@ -111,4 +123,5 @@ export const iamMembers: readonly TypeMapping[] = [
   openIdConnectProvider,
   samlProvider,
   serviceLinkedRole,
+  serverCertificate,
 ];

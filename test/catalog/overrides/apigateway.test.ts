@@ -188,4 +188,9 @@ describeInSync(apigateway, {
     live: { DeploymentId: 'd', RestApiId: 'a' },
     plants: [['/Description', 'by hand', 'description']],
   },
+  aws_api_gateway_client_certificate: {
+    attributes: { id: 'c', description: 'to the backend', tags_all: {} },
+    live: { ClientCertificateId: 'c', Description: 'to the backend', Tags: [] },
+    plants: [['/Description', 'edited', 'description']],
+  },
 });

@@ -177,6 +177,17 @@ describeInSync(cognito, {
       ['/ExplicitAuthFlows/2', 'ALLOW_USER_PASSWORD_AUTH', 'explicit_auth_flows'],
     ],
   },
+  aws_cognito_managed_user_pool_client: {
+    attributes: {
+      id: 'c',
+      user_pool_id: 'p',
+      name: 'AmazonOpenSearch-x',
+      name_prefix: 'AmazonOpenSearch',
+      callback_urls: [],
+    },
+    live: { ClientId: 'c', UserPoolId: 'p', ClientName: 'AmazonOpenSearch-x', AuthSessionValidity: 3 },
+    plants: [['/CallbackURLs', ['https://evil.example'], 'callback_urls']],
+  },
   aws_cognito_user_pool_domain: {
     attributes: {
       user_pool_id: 'p',

@@ -97,6 +97,14 @@ describeInSync(iamMembers, {
   },
 });
 
+describeInSync(iamMembers, {
+  aws_iam_server_certificate: {
+    attributes: { name: 'old', path: '/cloudfront/', certificate_body: '-----BEGIN CERTIFICATE-----', tags_all: {} },
+    live: { ServerCertificateName: 'old', Path: '/cloudfront/', Tags: [] },
+    plants: [['/Path', '/', 'path']],
+  },
+});
+
 describe('a user with memberships and policies of its own', () => {
   const user = mappingOf(iam, 'aws_iam_user');
   const membership = mappingOf(iamMembers, 'aws_iam_user_group_membership');
@@ -237,5 +245,53 @@ describeInSync(ecrPolicies, {
     },
     live: { EcrRepositoryPrefix: 'docker-hub', UpstreamRegistryUrl: 'registry-1.docker.io' },
     plants: [['/UpstreamRegistryUrl', 'quay.io', 'upstream_registry_url']],
+  },
+  aws_ecr_registry_scanning_configuration: {
+    attributes: {
+      registry_id: '123456789012',
+      scan_type: 'ENHANCED',
+      rule: [
+        { scan_frequency: 'SCAN_ON_PUSH', repository_filter: [{ filter: 'dev', filter_type: 'WILDCARD' }] },
+        { scan_frequency: 'CONTINUOUS_SCAN', repository_filter: [{ filter: 'prod', filter_type: 'WILDCARD' }] },
+      ],
+    },
+    live: {
+      RegistryId: '123456789012',
+      ScanType: 'ENHANCED',
+      Rules: [
+        { ScanFrequency: 'CONTINUOUS_SCAN', RepositoryFilters: [{ Filter: 'prod', FilterType: 'WILDCARD' }] },
+        { ScanFrequency: 'SCAN_ON_PUSH', RepositoryFilters: [{ Filter: 'dev', FilterType: 'WILDCARD' }] },
+      ],
+    },
+    plants: [
+      ['/ScanType', 'BASIC', 'scan_type'],
+      ['/Rules/1/ScanFrequency', 'CONTINUOUS_SCAN', 'rule[0].scan_frequency'],
+    ],
+  },
+  aws_ecr_repository_creation_template: {
+    attributes: {
+      prefix: 'team',
+      applied_for: ['PULL_THROUGH_CACHE', 'REPLICATION'],
+      description: null,
+      encryption_configuration: [{ encryption_type: 'AES256', kms_key: '' }],
+      image_tag_mutability: 'MUTABLE',
+      lifecycle_policy: JSON.stringify({ rules: [rule(1, ['a'])] }),
+      repository_policy: document,
+      resource_tags: { team: 'platform' },
+    },
+    live: {
+      Prefix: 'team',
+      AppliedFor: ['REPLICATION', 'PULL_THROUGH_CACHE'],
+      EncryptionConfiguration: { EncryptionType: 'AES256' },
+      ImageTagMutability: 'MUTABLE',
+      LifecyclePolicy: JSON.stringify({ rules: [rule(1, ['a'])] }, null, 1),
+      RepositoryPolicy: JSON.stringify(shuffled),
+      ResourceTags: [{ Key: 'team', Value: 'platform' }],
+    },
+    plants: [
+      ['/ImageTagMutability', 'IMMUTABLE', 'image_tag_mutability'],
+      ['/ResourceTags/0/Value', 'none', 'resource_tags["team"]'],
+      ['/RepositoryPolicy', JSON.stringify({ ...shuffled, Version: '2008-10-17' }), 'repository_policy'],
+    ],
   },
 });

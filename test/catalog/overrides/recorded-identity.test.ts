@@ -46,6 +46,7 @@ const alwaysWritten: readonly [attribute: string, property: string][] = [
 const changed: Readonly<Record<string, readonly string[]>> = {
   // The template leaves the canary's deployment out, Terraform never.
   'AWS__ApiGateway__Stage__2 as aws_api_gateway_stage': ['canary_settings[0].deployment_id'],
+  'AWS__Cognito__UserPoolClient__3 as aws_cognito_managed_user_pool_client': ['refresh_token_validity'],
   'AWS__Cognito__UserPoolClient__3 as aws_cognito_user_pool_client': ['refresh_token_validity'],
   // What Cognito finds out about a provider; Terraform's state holds it as soon as it was read.
   'AWS__Cognito__UserPoolIdentityProvider__1 as aws_cognito_identity_provider': [
