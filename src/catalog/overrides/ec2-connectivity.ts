@@ -120,6 +120,21 @@ const endpointService = exact('aws_vpc_endpoint_service', 'AWS::EC2::VPCEndpoint
   source: `${reference}/aws-resource-ec2-vpcendpointservice.html`,
 });
 
+const allowedPrincipal = exact(
+  'aws_vpc_endpoint_service_allowed_principal',
+  'AWS::EC2::VPCEndpointServicePermissions',
+  {
+    identifiers: ['{vpc_endpoint_service_id}'],
+    facet: {},
+    lenses: [
+      text('vpc_endpoint_service_id', '/ServiceId'),
+      text('principal_arn', '/AllowedPrincipals', { contributes: true, order: 'set' }),
+    ],
+    unverified: {},
+    source: `${reference}/aws-resource-ec2-vpcendpointservicepermissions.html`,
+  },
+);
+
 const peering = exact('aws_vpc_peering_connection', 'AWS::EC2::VPCPeeringConnection', {
   identifiers: ['{id}'],
   lenses: [
@@ -184,6 +199,7 @@ export const ec2Connectivity: readonly TypeMapping[] = [
   }),
   endpointPolicy,
   endpointService,
+  allowedPrincipal,
   peering,
   networkAcl,
   defaultNetworkAcl,
