@@ -30,6 +30,7 @@ import { maskedByService } from './masked-by-service.js';
 import { minusOneUnlimited } from './minus-one-unlimited.js';
 import { notRemovable } from './not-removable.js';
 import { pemText } from './pem-text.js';
+import { propertiesText } from './properties-text.js';
 import { rateExpression } from './rate-expression.js';
 import { rdsDefaultCa } from './rds-default-ca.js';
 import { redisAccessString } from './redis-access-string.js';
@@ -89,6 +90,7 @@ const all: readonly Equivalence[] = [
   minusOneUnlimited,
   notRemovable,
   pemText,
+  propertiesText,
   rateExpression,
   rdsDefaultCa,
   redisAccessString,

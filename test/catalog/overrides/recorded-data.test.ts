@@ -4,12 +4,17 @@ import { describe, expect, it } from '@jest/globals';
 import type { TypeMapping } from '../../../src/catalog/model.js';
 import { athena } from '../../../src/catalog/overrides/athena.js';
 import { backup } from '../../../src/catalog/overrides/backup.js';
+import { batch } from '../../../src/catalog/overrides/batch.js';
+import { messageBrokers } from '../../../src/catalog/overrides/brokers.js';
 import { efs } from '../../../src/catalog/overrides/efs.js';
 import { elasticache } from '../../../src/catalog/overrides/elasticache.js';
 import { eventBuses } from '../../../src/catalog/overrides/events-buses.js';
 import { glue } from '../../../src/catalog/overrides/glue.js';
 import { kinesis } from '../../../src/catalog/overrides/kinesis.js';
+import { memorydb } from '../../../src/catalog/overrides/memorydb.js';
+import { neptune } from '../../../src/catalog/overrides/neptune.js';
 import { opensearch } from '../../../src/catalog/overrides/opensearch.js';
+import { pipes } from '../../../src/catalog/overrides/pipes.js';
 import { rdsGroups } from '../../../src/catalog/overrides/rds-groups.js';
 import { redshift } from '../../../src/catalog/overrides/redshift.js';
 import { stepFunctions } from '../../../src/catalog/overrides/stepfunctions.js';
@@ -26,12 +31,17 @@ if (!recorded)
 const mappings = [
   athena,
   backup,
+  batch,
   efs,
   elasticache,
   eventBuses,
   glue,
   kinesis,
+  memorydb,
+  messageBrokers,
+  neptune,
   opensearch,
+  pipes,
   rdsGroups,
   redshift,
   stepFunctions,
@@ -43,6 +53,8 @@ const alwaysWritten: readonly [attribute: string, property: string][] = [
   ['access_policies', 'AccessPolicies'],
   ['automatic_failover_enabled', 'AutomaticFailoverEnabled'],
   ['cluster_id', 'ClusterName'],
+  ['cluster_identifier', 'DBClusterIdentifier'],
+  ['engine_version', 'EngineVersionCurrent'],
   ['description', 'Description'],
   ['domain_name', 'DomainName'],
   ['identifier', 'DBInstanceIdentifier'],
@@ -97,7 +109,7 @@ function attributes({ mapping, declared, live }: Recording): JsonObject {
   const cases = recorded ? recordings() : [];
 
   it('is there for many types', () => {
-    expect(new Set(cases.map(({ mapping }) => mapping.cloudFormationType)).size).toBeGreaterThan(15);
+    expect(new Set(cases.map(({ mapping }) => mapping.cloudFormationType)).size).toBeGreaterThan(35);
   });
 
   it.each(cases.map((item) => [item.name, item] as const))(
