@@ -2,9 +2,10 @@
 import { parseArgs } from 'node:util';
 import { buildCatalog, type Product } from './build.js';
 import { loadOverrides } from './overrides.js';
+import { typesPage } from './page.js';
 import { printReport } from './report.js';
 import { loadSources, projectRoot } from './sources.js';
-import { renderProduct, staleFiles, writeFiles } from './write.js';
+import { renderProduct, stalePage, staleFiles, writeFiles, writePage } from './write.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -27,9 +28,11 @@ async function main(): Promise<number> {
   if (options.report) printReport(product, sources);
   const folder = `${projectRoot}src/catalog/generated`;
   const files = renderProduct(product);
-  if (options.check) return printStale(staleFiles(folder, files)) || failed ? 1 : 0;
+  const page = { path: `${projectRoot}docs/types.md`, text: typesPage(product) };
+  if (options.check) return printStale([...staleFiles(folder, files), ...stalePage(page)]) || failed ? 1 : 0;
   if (options['no-write'] || (failed && !options.draft)) return failed ? 1 : 0;
   writeFiles(folder, files);
+  writePage(page);
   const size = [...files.values()].reduce((sum, text) => sum + text.length, 0);
   console.log(
     `${String(product.mappings.length)} types mapped, ${String(product.unsupported.length)} unsupported: ` +
@@ -72,7 +75,7 @@ function printOnly(only: readonly string[], product: Product): boolean {
 
 function printStale(differences: readonly string[]): boolean {
   if (differences.length === 0) return false;
-  console.error('src/catalog/generated is stale; run "npm run catalog" and commit the result:');
+  console.error('What the catalog generates is stale; run "npm run catalog" and commit the result:');
   for (const difference of differences) console.error(`  ${difference}`);
   return true;
 }

@@ -113,3 +113,18 @@ function committedFiles(folder: string): readonly string[] {
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.json'));
 }
+
+export interface Page {
+  readonly path: string;
+  readonly text: string;
+}
+
+export function stalePage({ path, text }: Page): readonly string[] {
+  const known = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  return known === text ? [] : [`${path.split('/').slice(-2).join('/')}: changed`];
+}
+
+export function writePage({ path, text }: Page): void {
+  mkdirSync(dirname(path), { recursive: true });
+  if (stalePage({ path, text }).length > 0) writeFileSync(path, text);
+}

@@ -20,7 +20,6 @@ export const resultReasons = {
   missing: 'AWS does not have the resource, or the part of it that this one manages',
   unreadable: 'the live resource could not be read',
 } as const;
-export type ResultReason = keyof typeof resultReasons;
 
 /** An entry of `catalog/equivalence` that folded a difference. */
 export interface UsedEquivalence {
