@@ -24,7 +24,7 @@ describe('the generated catalog', () => {
 
   it('knows exact, inferred and unsupported types', () => {
     expect(mappingOf('aws_sqs_queue')).toMatchObject({ status: 'exact', cloudFormationType: 'AWS::SQS::Queue' });
-    expect(mappingOf('aws_athena_workgroup')).toMatchObject({ status: 'inferred', identifiers: ['{name}'] });
+    expect(mappingOf('aws_appstream_stack')).toMatchObject({ status: 'inferred', identifiers: ['{name}'] });
     expect(catalog.entry('aws_codebuild_project')).toMatchObject({
       kind: 'unsupported',
       unsupported: {

@@ -61,8 +61,9 @@ function* unreadable(lenses: readonly Lens[], document: Json, path: string): Gen
     recorded.filter(({ typeName }) => typeName === mapping.cloudFormationType).map((read) => ({ mapping, read })),
   );
 
+  // The number falls as types that have recordings are made exact, which other tests compare more closely.
   it('meet in many types', () => {
-    expect(new Set(pairs.map(({ mapping }) => mapping.terraformType)).size).toBeGreaterThan(150);
+    expect(new Set(pairs.map(({ mapping }) => mapping.terraformType)).size).toBeGreaterThan(40);
   });
 
   it('agree on the kind of every value', () => {
