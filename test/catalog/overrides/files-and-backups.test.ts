@@ -3,6 +3,7 @@ import { backup } from '../../../src/catalog/overrides/backup.js';
 import { dynamodbFacets } from '../../../src/catalog/overrides/dynamodb-facets.js';
 import { efs } from '../../../src/catalog/overrides/efs.js';
 import { stepFunctions } from '../../../src/catalog/overrides/stepfunctions.js';
+import { transfer } from '../../../src/catalog/overrides/transfer.js';
 import { changesOf, changesOfAll, mappingOf } from './compare.js';
 
 const filesystem = mappingOf(efs, 'aws_efs_file_system');
@@ -187,5 +188,22 @@ describe('the stream a table writes to', () => {
     const live = (stream: string) => ({ TableName: 't', KinesisStreamSpecification: { StreamArn: stream } });
     expect(changesOf(destination, attributes, live('arn:s'))).toEqual([]);
     expect(changesOf(destination, attributes, live('arn:t'))).toEqual([['stream_arn', 'replace', 'arn:s', 'arn:t']]);
+  });
+});
+
+describe('a user of a transfer server', () => {
+  it('is shown when it becomes root', () => {
+    const user = mappingOf(transfer, 'aws_transfer_user');
+    const profile = { uid: 1000, gid: 1000, secondary_gids: [] };
+    const attributes = { user_name: 'u', server_id: 's-1', role: 'arn:r', posix_profile: [profile] };
+    const live = (uid: number) => ({
+      UserName: 'u',
+      ServerId: 's-1',
+      Role: 'arn:r',
+      HomeDirectoryType: 'PATH',
+      PosixProfile: { Uid: uid, Gid: 1000 },
+    });
+    expect(changesOf(user, attributes, live(1000))).toEqual([]);
+    expect(changesOf(user, attributes, live(0)).map(([name]) => name)).toEqual(['posix_profile[0].uid']);
   });
 });

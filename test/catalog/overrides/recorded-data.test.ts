@@ -18,6 +18,7 @@ import { pipes } from '../../../src/catalog/overrides/pipes.js';
 import { rdsGroups } from '../../../src/catalog/overrides/rds-groups.js';
 import { redshift } from '../../../src/catalog/overrides/redshift.js';
 import { stepFunctions } from '../../../src/catalog/overrides/stepfunctions.js';
+import { transfer } from '../../../src/catalog/overrides/transfer.js';
 import type { JsonObject } from '../../../src/domain/json.js';
 import { attributesOf } from './attributes-of.js';
 import { changesOf } from './compare.js';
@@ -45,6 +46,7 @@ const mappings = [
   rdsGroups,
   redshift,
   stepFunctions,
+  transfer,
 ].flat();
 const unknown = '__cdkrd_corpus_unresolved__';
 
