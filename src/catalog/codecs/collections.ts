@@ -55,11 +55,16 @@ export const only: Codec = {
   normal: (property, args) => (Array.isArray(property) ? property.map((item) => asScalar(item, args)) : property),
 };
 
+function inText(item: Json): string {
+  const text = asText(item);
+  return typeof text === 'string' ? text : JSON.stringify(text);
+}
+
 export const csv: Codec = {
   name: 'csv',
   arrays: 'list',
   inside: 'value',
-  put: (attribute, args) => (Array.isArray(attribute) ? attribute.join(separator(args)) : undefined),
+  put: (attribute, args) => (Array.isArray(attribute) ? attribute.map(inText).join(separator(args)) : undefined),
   get: (property, args) =>
     typeof property === 'string' ? (property === '' ? [] : property.split(separator(args))) : undefined,
   normal: (property) => property,

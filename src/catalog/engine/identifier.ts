@@ -10,7 +10,7 @@ export interface IdentifierPlace {
 /**
  * Fills an identifier template from a resource instance's attributes. `{attr}` is an attribute path (dots and list
  * indices), `{attr:filter}` and `{attr:filter:argument}` take a part of it:
- * `after:X` (after the last X), `before:X` (before the first X), `arn-name` (what follows the last `/` or `:` of an ARN;
+ * `after:X` (after the last X), `leaf:X` (the same, where no `/` follows), `before:X` (before the first X), `arn-name` (what follows the last `/` or `:` of an ARN;
  * other text stays), `lower`.
  *
  * Returns undefined where an attribute is not set or a filter does not apply: another template may.
@@ -102,6 +102,11 @@ function applyFilter(filter: string, argument: string, value: string): string | 
     case 'after': {
       const at = value.lastIndexOf(argument);
       return at < 0 ? undefined : value.slice(at + argument.length) || undefined;
+    }
+    case 'leaf': {
+      const at = value.lastIndexOf(argument);
+      const rest = at < 0 ? '' : value.slice(at + argument.length);
+      return rest === '' || rest.includes('/') ? undefined : rest;
     }
     case 'before': {
       const at = value.indexOf(argument);

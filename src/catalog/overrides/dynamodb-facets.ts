@@ -22,7 +22,7 @@ const streamingDestination = exact('aws_dynamodb_kinesis_streaming_destination',
 });
 
 const resourcePolicy = exact('aws_dynamodb_resource_policy', 'AWS::DynamoDB::Table', {
-  identifiers: ['{resource_arn:after::table/}'],
+  identifiers: ['{resource_arn:leaf::table/}'],
   facet: { presence: '/ResourcePolicy' },
   lenses: [policy('policy', '/ResourcePolicy/PolicyDocument')],
   unverified: { confirm_remove_self_resource_access: 'terraform-only', resource_arn: 'terraform-only' },
