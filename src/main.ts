@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { LiveSource, OpenedSource, ScanPorts, StatePorts } from './app/ports.js';
 import type { LiveGroup } from './catalog/engine/binding.js';
 import { runCli } from './cli/cli.js';
-import { isClosedPipe } from './cli/output.js';
+import { isClosedPipe, isLostTerminal } from './cli/output.js';
 import type {
   Interactive,
   Renderers,
@@ -265,6 +265,8 @@ function reportBug(error: unknown): void {
 for (const stream of [process.stdout, process.stderr]) {
   // The reader of a pipe may leave early (`| head`), and that is fine.
   stream.on('error', (error: Error) => {
+    // Nobody is left to tell anything, and every further word would fail the same way.
+    if (isLostTerminal(error)) process.exit(1);
     if (!isClosedPipe(error)) reportBug(error);
   });
 }

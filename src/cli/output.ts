@@ -13,6 +13,11 @@ export function print(stream: NodeJS.WritableStream, text: string): Promise<void
   });
 }
 
+/** The terminal that was written to is gone: its window was closed, the connection broke. */
+export function isLostTerminal(error: Error): boolean {
+  return 'code' in error && error.code === 'EIO';
+}
+
 export function isClosedPipe(error: Error): boolean {
   return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 }

@@ -37,6 +37,11 @@ export async function showInteractive(scan: Watched, options: InteractiveOptions
     store.dispatch({ kind: 'resize', size: sizeOf() });
   };
   stdout.on('resize', resized);
+  // A closed window ends the input; without anybody to press a key, the interface would never end.
+  const gone = (): void => {
+    app.unmount();
+  };
+  stdin.once('end', gone).once('close', gone);
   const unwatch = store.subscribe(() => {
     if (store.model().quitting) app.unmount();
   });
@@ -49,6 +54,7 @@ export async function showInteractive(scan: Watched, options: InteractiveOptions
     unsubscribe();
     unwatch();
     stdout.off('resize', resized);
+    stdin.off('end', gone).off('close', gone);
     stdout.write(mainScreen);
     scan.stop();
   }

@@ -96,6 +96,16 @@ async function screenWith(text: string): Promise<string> {
     expect(await exitCode()).toBe('2');
   }, 60_000);
 
+  it('ends when its terminal is closed', async () => {
+    await open(120);
+    await screenWith('› ~ aws_sqs_queue.invoices');
+    const pids = execFileSync('pgrep', ['-f', state], { encoding: 'utf8' }).trim().split('\n').map(Number);
+    spawnSync('tmux', ['-L', socket, 'kill-server']);
+    const alive = (): number[] => pids.filter((pid) => spawnSync('kill', ['-0', String(pid)]).status === 0);
+    for (let attempt = 0; attempt < 100 && alive().length > 0; attempt++) await sleep(100);
+    expect(alive()).toEqual([]);
+  }, 60_000);
+
   it('prints the text report instead where nothing can be drawn', () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
