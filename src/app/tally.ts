@@ -21,22 +21,25 @@ export function createTally(scope: Scope, emit: ScanListener): Tally {
   const findings = new Findings(emit);
   const coverage = new Map<string, ResourceCoverage>();
   const compared: PlacedInstance[] = [];
+  const addAll = (comparison: Comparison): void => {
+    for (const finding of comparison.findings) findings.add(finding);
+    for (const entry of comparison.coverage) addCoverage(coverage, entry, emit);
+  };
   return {
     findings: () => findings.all(),
     coverage: () => [...coverage.values()],
     inSync: () => compared.filter(({ instance }) => !findings.has(keyOf(instance.stateFile, instance.address))).length,
     addComparison(group, comparison) {
       const visible = group.members.filter(({ placed }) => isInScope(placed, scope));
+      for (const { placed, companion } of visible) if (companion !== true) compared.push(placed);
+      if (visible.length === group.members.length) {
+        addAll(comparison);
+        return;
+      }
       const keys = new Set(visible.map(({ placed }) => keyOf(placed.instance.stateFile, placed.instance.address)));
       const isVisible = ({ state, address }: { state: string; address: string }): boolean =>
         keys.has(keyOf(state, address));
-      compared.push(...visible.filter(({ companion }) => companion !== true).map(({ placed }) => placed));
-      comparison.findings.filter(isVisible).forEach((finding) => {
-        findings.add(finding);
-      });
-      comparison.coverage.filter(isVisible).forEach((entry) => {
-        addCoverage(coverage, entry, emit);
-      });
+      addAll({ findings: comparison.findings.filter(isVisible), coverage: comparison.coverage.filter(isVisible) });
     },
     addUnsupported(placed, why) {
       findings.add(unsupportedFinding(placed, why));

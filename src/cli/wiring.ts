@@ -5,7 +5,7 @@ import type { TypeSource } from '../app/types.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Explanation } from '../domain/explanation.js';
 import type { TypeSupport } from '../domain/support.js';
-import type { RenderOptions, ReportFormat } from '../domain/report-format.js';
+import type { RenderOptions, ReportFormats } from '../domain/report-format.js';
 
 /** Where the intended and the live side of a scan come from. */
 export interface ScanSources {
@@ -77,7 +77,7 @@ export interface Wiring {
   readonly readText: ReadText;
   readonly demo: { readonly state: string; readonly snapshot: string };
   readonly reasons: () => Promise<Readonly<Record<string, string>>>;
-  readonly formats: () => Promise<readonly ReportFormat[]>;
+  readonly formats: () => Promise<ReportFormats>;
   readonly renderers: () => Promise<Renderers>;
   /** What is known of types, without any state. */
   readonly catalog: () => Promise<TypeSource>;

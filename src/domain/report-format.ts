@@ -17,3 +17,6 @@ export interface ReportFormat {
   /** The whole text, ending in one newline. */
   render(report: Report, options: RenderOptions): string;
 }
+
+/** How each format is got, by its name. */
+export type ReportFormats = Readonly<Record<string, () => Promise<ReportFormat>>>;

@@ -111,6 +111,10 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
   const live = read
     .liveElements(read.readProperty(sides.live, entry.property))
     .filter((element) => !isReserved(entry, element));
+  if (intended.length === 0 && live.length === 0 && result.trace === undefined) {
+    result.verified += leavesOf(entry);
+    return;
+  }
   if (intended.length === 0 && entry.lens.whenUnset === 'service-chooses' && live.length > 0) {
     result.unknown.push(entry.attribute.join('.'));
     noteList(result, entry, sides, { intended, live, outcome: 'unknown', reason: 'service-chooses' });

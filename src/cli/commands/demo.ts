@@ -4,7 +4,7 @@ import type { Log } from '../log.js';
 import { print } from '../output.js';
 import { colorOf, widthOf } from '../terminal.js';
 import type { ScanSources, Terminal, Wiring } from '../wiring.js';
-import { run } from './scan.js';
+import { formatNamed, run } from './scan.js';
 
 /** Scans the example account through the real SDK; 0 means that the demo worked, drift and all. */
 export async function demoCommand(
@@ -28,7 +28,7 @@ export async function demoCommand(
   };
   try {
     const report = await run({ only: [], exclude: [] }, sources, wiring, terminal, log);
-    const [text] = await wiring.formats();
+    const text = await formatNamed('text', await wiring.formats());
     const options = {
       width: widthOf(terminal.stdout, terminal.env),
       color: args.color && colorOf(terminal.stdout, terminal.env),

@@ -3,7 +3,7 @@ import type { ScanEvent, ScanListener } from '../../app/events.js';
 import { scan } from '../../app/scan.js';
 import { isError } from '../../domain/diagnostic.js';
 import type { Report } from '../../domain/report.js';
-import type { ReportFormat } from '../../domain/report-format.js';
+import type { ReportFormat, ReportFormats } from '../../domain/report-format.js';
 import type { FormatTarget, ScanArguments } from '../arguments.js';
 import type { Log } from '../log.js';
 import { print, writeReport } from '../output.js';
@@ -16,7 +16,9 @@ import { nearest } from '../suggest.js';
 
 export async function scanCommand(args: ScanArguments, wiring: Wiring, terminal: Terminal, log: Log): Promise<number> {
   const formats = await wiring.formats();
-  const targets = args.targets.map((target) => ({ ...target, format: formatNamed(target.format, formats) }));
+  const targets = await Promise.all(
+    args.targets.map(async (target) => ({ ...target, format: await formatNamed(target.format, formats) })),
+  );
   const states = await statesOf(args, wiring, log);
   if (states === undefined) return 1;
   const sources: ScanSources = { ...args, states, onLog: log.debug };
@@ -105,10 +107,10 @@ interface Target extends Omit<FormatTarget, 'format'> {
   readonly format: ReportFormat;
 }
 
-function formatNamed(name: string, formats: readonly ReportFormat[]): ReportFormat {
-  const format = formats.find((one) => one.name === name);
-  if (format !== undefined) return format;
-  const names = formats.map((one) => one.name);
+export function formatNamed(name: string, formats: ReportFormats): Promise<ReportFormat> {
+  const load = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  if (load !== undefined) return load();
+  const names = Object.keys(formats);
   const near = nearest(name, names);
   const hint = near === undefined ? `There are: ${names.join(', ')}.` : `Did you mean ${near}?`;
   throw new UsageError(`--format ${name}: there is no such format`, hint);

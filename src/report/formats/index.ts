@@ -1,5 +1,7 @@
-import type { ReportFormat } from '../../domain/report-format.js';
-import { json } from './json.js';
-import { text } from './text.js';
+import type { ReportFormats } from '../../domain/report-format.js';
 
-export const formats: readonly ReportFormat[] = [text, json];
+/** Every format by its name, each loaded when it is asked for. */
+export const formats: ReportFormats = {
+  text: async () => (await import('./text.js')).text,
+  json: async () => (await import('./json.js')).json,
+};
