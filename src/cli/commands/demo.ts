@@ -35,7 +35,7 @@ export async function demoCommand(
       detail: args.detail,
       reasons: await wiring.reasons(),
     };
-    if (text !== undefined) await print(terminal.stdout, text.render(report, options));
+    await print(terminal.stdout, text.render(report, options));
     return report.complete && !report.diagnostics.some(isError) && report.summary.changed > 0 ? 0 : 1;
   } finally {
     await started.close();
