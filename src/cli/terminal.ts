@@ -17,6 +17,12 @@ export function colorOf(stream: Screen, env: Env): boolean {
   return canDraw(stream, env);
 }
 
+/** Ink, which draws the interface, shows nothing before the end where the environment says it is a build server. */
+export function isBuildServer(env: Env): boolean {
+  if (env.CI === '0' || env.CI === 'false') return false;
+  return Object.keys(env).some((name) => name === 'CI' || name === 'CONTINUOUS_INTEGRATION' || name.startsWith('CI_'));
+}
+
 /** Whether escape sequences do what they should. */
 export function canDraw(stream: Screen, env: Env): boolean {
   return stream.isTTY && env.TERM !== 'dumb';

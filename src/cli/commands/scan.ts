@@ -9,7 +9,7 @@ import type { Log } from '../log.js';
 import { print, writeReport } from '../output.js';
 import { createProgress, noProgress } from '../progress.js';
 import { statesOf } from '../states.js';
-import { canDraw, colorOf, fileWidth, widthOf } from '../terminal.js';
+import { canDraw, colorOf, fileWidth, isBuildServer, widthOf } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import type { Interactive, ScanSources, Terminal, WatchedScan, Wiring } from '../wiring.js';
 import { nearest } from '../suggest.js';
@@ -93,7 +93,8 @@ function watch(stop: AbortController): { scan: WatchedScan; emit: ScanListener }
 
 /** Decided before the interface is loaded: it would misbehave where it cannot draw. */
 async function interactiveOf(wiring: Wiring, terminal: Terminal, log: Log): Promise<Interactive | undefined> {
-  if (canDraw(terminal.stdout, terminal.env) && terminal.stdin.isTTY) return wiring.interactive();
+  const { stdin, stdout, env } = terminal;
+  if (canDraw(stdout, env) && stdin.isTTY && !isBuildServer(env)) return wiring.interactive();
   log.diagnostic({
     severity: 'warning',
     code: 'not-a-terminal',
