@@ -31,7 +31,11 @@ module.exports = {
       'The comparison is pure: it sees two documents and no file, network or report.',
     ),
     layer('report', ['domain'], 'A format turns a report into text; it must not go looking for more.'),
-    layer('tui', ['domain'], 'The terminal shows what it is told; how findings read and what runs behind them is handed in.'),
+    layer(
+      'tui',
+      ['domain'],
+      'The terminal shows what it is told; how findings read and what runs behind them is handed in.',
+    ),
     layer('app', ['domain', 'catalog'], 'Use cases get the stages handed in, so that a test can hand in others.'),
     layer('cli', ['domain', 'app'], 'The command line only translates; main.ts decides what runs underneath.'),
     {
