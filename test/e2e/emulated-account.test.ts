@@ -14,6 +14,7 @@ const tools = await findToolchain();
 
 if (typeof tools === 'string') {
   process.stderr.write(`\n!!! END-TO-END TESTS SKIPPED: ${tools} !!!\n\n`);
+  // Terraform, its provider or the emulator is not on this machine, which the loud line above says.
   describe.skip('an account in an emulator', () => {
     it('is scanned', () => undefined);
   });
