@@ -86,11 +86,15 @@ async function statePorts(
     const entry = catalog.entry(terraformType);
     return entry.kind === 'mapped' && catalog.isGlobal(entry.mapping.cloudFormationType);
   };
+  const homeOf = (terraformType: string): string | undefined => {
+    const entry = catalog.entry(terraformType);
+    return entry.kind === 'mapped' ? entry.mapping.home : undefined;
+  };
   const place = regionOption === undefined ? {} : { regionOption };
   return {
     loadStates: () => state.loadStates(states, { cwd, stdin }),
     isAwsInstance: graph.isAwsInstance,
-    buildGraph: (instances) => graph.buildGraph(instances, { ...place, isGlobal }),
+    buildGraph: (instances) => graph.buildGraph(instances, { ...place, isGlobal, homeOf }),
     bindGraph: (intended) => bind.bindGraph(intended, catalog),
     nextBinding: (group) => bind.nextBinding(group).groups,
   };

@@ -1,11 +1,11 @@
 import type { TypeBinding, TypeMapping, Unsupported } from '../../src/catalog/model.js';
+import { awsccName } from '../../src/catalog/rules/awscc-name.js';
 import { cloudControlResource, type DocumentFacts } from '../../src/catalog/rules/document.js';
 import type { AttributeCounts } from '../../src/domain/support.js';
 import { openPaths } from './cloudformation/open-paths.js';
 import { countAttributes, countProperties } from './counts.js';
 import { checkExact } from './exact.js';
 import { inferMapping } from './mapping/infer.js';
-import { awsccName } from './names.js';
 import { Pairer } from './pairing/pair.js';
 import { handPairs } from './pairing/table.js';
 import { readPermissions, type ReadPermissions } from './permissions.js';
@@ -85,6 +85,7 @@ function finished(mapping: TypeMapping, sources: Sources): TypeMapping {
     ...binding,
     lenses: markSensitive(binding.lenses, secret),
     ...(isGlobal(binding.cloudFormationType, sources.global) && { global: true as const }),
+    ...homeOf(binding.cloudFormationType, sources.global),
   });
   return {
     ...finish(mapping),
@@ -95,6 +96,11 @@ function finished(mapping: TypeMapping, sources: Sources): TypeMapping {
 
 function isGlobal(typeName: string, global: GlobalServices): boolean {
   return global.types.includes(typeName) || global.services.includes(typeName.split('::')[1] ?? '');
+}
+
+function homeOf(typeName: string, { homes = {} }: GlobalServices): { home: string } | undefined {
+  const home = homes[typeName.split('::')[1] ?? ''];
+  return home === undefined ? undefined : { home };
 }
 
 /** For types whose Terraform resource is the CloudFormation document itself. */

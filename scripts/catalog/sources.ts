@@ -14,6 +14,8 @@ interface AttributeList {
 export interface GlobalServices {
   readonly services: readonly string[];
   readonly types: readonly string[];
+  /** Service → where it answers in the public partition, if that is not the partition's home region. */
+  readonly homes?: Readonly<Record<string, string>>;
 }
 
 /** Everything the catalog is generated from, except what people checked. */

@@ -20,7 +20,7 @@ export function renderProduct(product: Product): Files {
   ]);
   files.set(
     'index.json',
-    `{\n"global":${canonicalText(asJson({ services: product.global.services, types: product.global.types }))},\n` +
+    `{\n"global":${canonicalText(asJson({ services: product.global.services, types: product.global.types, homes: product.global.homes }))},\n` +
       `"types":${objectLines(types)}\n}\n`,
   );
   files.set('unsupported.json', `${objectLines(product.unsupported.map((entry) => [entry.terraformType, entry]))}\n`);

@@ -15,6 +15,8 @@ export interface Catalog {
   entry(terraformType: string, cloudFormationType?: string): CatalogEntry;
   /** Whether the type's service has no regions. */
   isGlobal(cloudFormationType: string): boolean;
+  /** Where a global type is read in the public partition, if that is not the partition's home region. */
+  homeOf?(cloudFormationType: string): string | undefined;
   /** Every Terraform type known by name, sorted. */
   types(): readonly string[];
 }

@@ -7,7 +7,12 @@ import { awsccMapping, cloudControlMapping, cloudControlResource, type DocumentF
 interface Index {
   /** Terraform type → service file. */
   readonly types: Readonly<Record<string, string>>;
-  readonly global: { readonly services: readonly string[]; readonly types: readonly string[] };
+  readonly global: {
+    readonly services: readonly string[];
+    readonly types: readonly string[];
+    /** Service → where it answers in the public partition. */
+    readonly homes?: Table<string>;
+  };
 }
 type Table<T> = Readonly<Record<string, T>>;
 
@@ -42,6 +47,10 @@ class GeneratedCatalog implements TypeCatalog {
 
   isGlobal(cloudFormationType: string): boolean {
     return this.#global.has(cloudFormationType) || this.#global.has(cloudFormationType.split('::')[1] ?? '');
+  }
+
+  homeOf(cloudFormationType: string): string | undefined {
+    return get(this.#index.global.homes ?? {}, cloudFormationType.split('::')[1] ?? '');
   }
 
   types(): readonly string[] {
@@ -93,7 +102,7 @@ class GeneratedCatalog implements TypeCatalog {
     if (facts === undefined) {
       return asEntry(gap(terraformType, null, 'no CloudFormation type has this name in the AWSCC provider'));
     }
-    return asEntry(awsccMapping(facts, this.isGlobal(facts.typeName)));
+    return asEntry(awsccMapping(facts, this.isGlobal(facts.typeName), this.homeOf(facts.typeName)));
   }
 
   #cloudControl(typeName: string | undefined): CatalogEntry {
@@ -103,7 +112,7 @@ class GeneratedCatalog implements TypeCatalog {
         gap(cloudControlResource, typeName ?? null, 'its type_name is not a CloudFormation type that is known'),
       );
     }
-    return asEntry(cloudControlMapping(facts, this.isGlobal(facts.typeName)));
+    return asEntry(cloudControlMapping(facts, this.isGlobal(facts.typeName), this.homeOf(facts.typeName)));
   }
 }
 

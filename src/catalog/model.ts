@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../domain/json.js';
+import type { Transforms } from './schema/transforms.js';
 
 /**
  * One attribute ↔ one property, both ways. A lens is plain data, so that it can be generated, printed and shipped
@@ -17,7 +18,7 @@ export interface Lens {
    */
   readonly property: string;
   readonly codec: string;
-  /** Parameters of the codec. Of `blocks`: `reserved`, property → prefix of the elements that AWS keeps for itself. */
+  /** Parameters of the codec. Of `blocks`: `reserved`, property → prefix of the elements that AWS keeps for itself; in a list of such tables one holds where all its prefixes do. */
   readonly args?: JsonObject;
   /** For the codecs `block` and `blocks`: lenses inside it. */
   readonly children?: readonly Lens[];
@@ -36,6 +37,11 @@ export interface Lens {
    * rule, a role's attachment). An owner's own copy of that collection is then not compared.
    */
   readonly contributes?: true;
+  /**
+   * The Terraform type has no such attribute, and the live resource has the property all the same: what stands there was
+   * added outside Terraform unless a resource of its own put it there. `attribute` is what people call it.
+   */
+  readonly owned?: true;
   /** Values are secret: compared, never shown. */
   readonly sensitive?: true;
   /** Where the knowledge is from, when it is not in the mapping's own `source`. */
@@ -75,6 +81,8 @@ export interface TypeMapping {
   readonly facet?: { readonly presence?: string };
   /** The service has no regions: read in the partition's home region. */
   readonly global?: true;
+  /** Where a global type is read in the public partition, if that is not the partition's home region. */
+  readonly home?: string;
   /** The type's own binding is one only where this holds; elsewhere the alternatives are tried. */
   readonly when?: Condition;
   readonly lenses: readonly Lens[];
@@ -87,16 +95,45 @@ export interface TypeMapping {
    * Each is one more read, unless a Terraform resource manages it. That it is absent is no finding.
    */
   readonly companions?: readonly TypeBinding[];
+  /** Parts of other live resources that this one put there, so that nobody else added them. */
+  readonly claims?: readonly Claim[];
+  /** Templates of names by which claims of other resources know the live resource, besides its identifier. */
+  readonly aliases?: readonly string[];
   readonly source: string;
 }
 
 /** How the same Terraform resource looks through another CloudFormation type. */
 export type TypeBinding = Pick<
   TypeMapping,
-  'cloudFormationType' | 'identifiers' | 'facet' | 'global' | 'lenses' | 'unverified'
+  'cloudFormationType' | 'identifiers' | 'facet' | 'global' | 'home' | 'lenses' | 'unverified'
 > & {
   /** The binding is one only where this holds. */
   readonly when?: Condition;
+  readonly aliases?: readonly string[];
+  /** How AWS itself rewrites values of this type, where its schema was fetched. Never in generated data. */
+  readonly transforms?: Transforms;
+  /** Of a companion: not one live resource, but all of this type that are listed under the one `identifiers` name. */
+  readonly listed?: Listed;
+};
+
+/** Live resources that can only be listed: the routes of a route table. They are compared as one list. */
+export interface Listed {
+  /** What the list handler asks for: property of `cloudFormationType` → template. */
+  readonly model: Readonly<Record<string, string>>;
+  /** What the list is called in the gathered document; lenses point into it as `/NAME`. */
+  readonly as: string;
+}
+
+/**
+ * What an instance put on a live resource that it is not a part of: the user that a membership adds to a group. Its
+ * `contributes` lenses claim elements there and are compared elsewhere; one without lenses only makes the instance known
+ * to equivalences. A live resource that no other instance stands for is not read for it.
+ */
+export type Claim = TypeBinding & {
+  /** A list of texts: the binding holds for each of them, and templates see that one under the attribute's name. */
+  readonly each?: string;
+  /** AWS itself fills these properties on behalf of the claimant, so that nothing in them is an addition. */
+  readonly fills?: readonly string[];
 };
 
 export const reasons = {
@@ -110,6 +147,7 @@ export const reasons = {
   'no-lens': 'the catalog does not know the matching property yet',
   'default-unknown': 'not set in Terraform, and what AWS fills in for it is not documented',
   'companion-unread': 'lives in another CloudFormation type, which could not be read',
+  'not-listed': 'the live resources that belong to it could not be listed',
   'owned-by-facet': 'compared at the Terraform resource that manages this part',
   'service-managed': 'changed by AWS itself while the resource is in use',
   'unknown-value': 'the state holds no value for it',
@@ -122,4 +160,6 @@ export interface Unsupported {
   readonly terraformType: string;
   readonly cloudFormationType: string | null;
   readonly reason: string;
+  /** What it is known to put on other live resources all the same. */
+  readonly claims?: readonly Claim[];
 }

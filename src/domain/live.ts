@@ -15,8 +15,36 @@ export interface LiveRequest extends Placement {
   readonly identifiers: readonly string[];
   /** The type has no region of its own (IAM, Route 53, ...). */
   readonly global: boolean;
+  /** Where a global type is read in the public partition, if that is not the partition's home region. */
+  readonly home?: string;
   /** That AWS does not have it is the usual case, and no reason to look twice. */
   readonly optional?: true;
+  /** Asks for all live resources of the type that lie under the one that `identifiers` names, gathered in one document. */
+  readonly children?: ChildrenRequest;
+}
+
+export interface ChildrenRequest {
+  /** What the list handler asks for, as a resource model. */
+  readonly model: Readonly<Record<string, string>>;
+  /** Key of the list in the gathered document. */
+  readonly as: string;
+  /** Identifiers that are read for themselves anyway, and so are left out of the document. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** One live resource of a gathered document, in the order of the list there. */
+export interface LiveChild {
+  readonly identifier: string;
+  readonly properties: JsonObject;
+}
+
+/** What a gathered document was made of. */
+export interface LiveChildren {
+  /** Every identifier that the list named, known ones as well. */
+  readonly listed: readonly string[];
+  readonly read: readonly LiveChild[];
+  /** Some may exist that are not here: that one is not in the document says nothing. */
+  readonly partial?: true;
 }
 
 export interface LiveError {
@@ -36,6 +64,8 @@ export type LiveRead =
       readonly properties: JsonObject;
       /** The document comes from a recording, where secrets are replaced by marks. */
       readonly redacted?: boolean;
+      /** Where children were asked for. */
+      readonly children?: LiveChildren;
     }
   | { readonly kind: 'absent'; readonly request: LiveRequest; readonly identifier: string; readonly error: LiveError }
   | {

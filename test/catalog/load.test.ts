@@ -93,6 +93,12 @@ describe('the generated catalog', () => {
     ]);
   });
 
+  it('knows which of them do not answer in the home region of the partition', () => {
+    expect(mappingOf('aws_globalaccelerator_accelerator')).toMatchObject({ global: true, home: 'us-west-2' });
+    expect(mappingOf('awscc_networkmanager_site')).toMatchObject({ global: true, home: 'us-west-2' });
+    expect(mappingOf('aws_iam_role').home).toBeUndefined();
+  });
+
   it('lists every type once, sorted', () => {
     const types = catalog.types();
     expect(types).toEqual([...new Set(types)].sort());

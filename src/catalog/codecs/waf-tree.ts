@@ -1,4 +1,4 @@
-import { canonicalText, isNothing, isObject, setOwn, type Json, type JsonObject } from '../../domain/json.js';
+import { canonicalText, isNothing, isObject, own, setOwn, type Json, type JsonObject } from '../../domain/json.js';
 import { snake } from '../rules/spelling.js';
 import type { Codec } from './codec.js';
 
@@ -12,6 +12,7 @@ import type { Codec } from './codec.js';
 const lists = new Map([
   ['custom_key', 'CustomKeys'],
   ['excluded_rule', 'ExcludedRules'],
+  ['exempt_uri_regular_expression', 'ExemptUriRegularExpressions'],
   ['insert_header', 'InsertHeaders'],
   ['managed_rule_group_configs', 'ManagedRuleGroupConfigs'],
   ['response_header', 'ResponseHeaders'],
@@ -36,13 +37,20 @@ const spellings = new Map([
 ]);
 const attributes = new Map([...lists, ...spellings].map(([attribute, property]) => [property, attribute]));
 
-/** Parts whose inside is laid out differently on the two sides; left out of both. */
-const unlike = new Set(['AWSManagedRulesACFPRuleSet', 'AWSManagedRulesAntiDDoSRuleSet']);
+/** `{ identifiers = ["a", "b"] }` here, `[{ Identifier: "a" }, { Identifier: "b" }]` there. */
+const identifierLists = new Map([
+  ['address_fields', 'AddressFields'],
+  ['phone_number_fields', 'PhoneNumberFields'],
+]);
+const identifierProperties = new Map([...identifierLists].map(([attribute, property]) => [property, attribute]));
+
 /** What AWS means when nothing is set. */
 const standards = new Map<string, Json>([
   ['EnableMachineLearning', true],
   ['EvaluationWindowSec', 300],
+  ['Sensitivity', 'HIGH'],
   ['SensitivityLevel', 'LOW'],
+  ['SensitivityToBlock', 'LOW'],
 ]);
 const severalStatements = new Set(['and_statement', 'or_statement', 'AndStatement', 'OrStatement']);
 /** Kept in lower case by the service. */
@@ -57,6 +65,11 @@ function toProperty(block: Json, inside: string): Json {
   if (!isObject(block)) return result;
   for (const [name, value] of Object.entries(block)) {
     if (isNothing(value) && value !== 0 && value !== false) continue;
+    const identifiers = identifierLists.get(name);
+    if (identifiers !== undefined) {
+      setOwn(result, identifiers, toIdentifiers(value));
+      continue;
+    }
     const several = name === 'statement' && severalStatements.has(inside) ? 'Statements' : lists.get(name);
     if (several !== undefined)
       setOwn(
@@ -67,6 +80,18 @@ function toProperty(block: Json, inside: string): Json {
     else setOwn(result, spellings.get(name) ?? pascal(name), single(value, name));
   }
   return result;
+}
+
+function toIdentifiers(value: Json): Json[] {
+  return elements(value).flatMap((block) => {
+    const listed = isObject(block) ? own(block, 'identifiers') : undefined;
+    return Array.isArray(listed) ? listed.map((item) => ({ Identifier: item })) : [];
+  });
+}
+
+function fromIdentifiers(value: Json): Json[] {
+  const identifiers = elements(value).flatMap((item) => (isObject(item) ? (own(item, 'Identifier') ?? []) : []));
+  return [{ identifiers }];
 }
 
 const elements = (value: Json): readonly Json[] => (Array.isArray(value) ? value : [value]);
@@ -85,6 +110,11 @@ function toBlock(property: Json): Json {
   const result: JsonObject = {};
   for (const [name, value] of Object.entries(property)) {
     if (name === 'SearchStringBase64') continue;
+    const identifiers = identifierProperties.get(name);
+    if (identifiers !== undefined) {
+      setOwn(result, identifiers, fromIdentifiers(value));
+      continue;
+    }
     const attribute = name === 'Statements' ? 'statement' : (attributes.get(name) ?? snake(name));
     setOwn(result, attribute, isObject(value) ? [toBlock(value)] : toBlock(value));
   }
@@ -92,18 +122,25 @@ function toBlock(property: Json): Json {
 }
 
 /** Without what says nothing; a member that is there and empty becomes `true`, so that it counts. */
-function meaning(value: Json, name: string): Json {
-  if (Array.isArray(value)) return inOneOrder(value.map((item) => meaning(item, '')));
+export function wafMeaning(value: Json, name: string): Json {
+  if (Array.isArray(value)) return inOneOrder(value.map((item) => wafMeaning(item, '')));
   if (!isObject(value)) return value;
   const result: JsonObject = {};
   for (const [key, item] of Object.entries(value)) {
-    if (!isSaid(key, item) || unlike.has(key)) continue;
-    if (key === 'SearchStringBase64' && Object.hasOwn(value, 'SearchString')) continue;
+    if (!isSaid(key, item)) continue;
+    if (key === 'SearchStringBase64') {
+      const decoded = fromBase64(item);
+      if (!Object.hasOwn(value, 'SearchString') && decoded !== '') setOwn(result, 'SearchString', decoded);
+      continue;
+    }
     const lower = key === 'Name' && caseless.has(name) && typeof item === 'string';
-    setOwn(result, key, lower ? item.toLowerCase() : meaning(item, key));
+    setOwn(result, key, lower ? item.toLowerCase() : wafMeaning(item, key));
   }
   return Object.keys(result).length === 0 ? true : result;
 }
+
+const fromBase64 = (value: Json): string =>
+  typeof value === 'string' ? Buffer.from(value, 'base64').toString('utf8') : '';
 
 /** Lists are alternatives, or carry a priority of their own. */
 function inOneOrder(list: readonly Json[]): Json[] {
@@ -126,5 +163,5 @@ export const wafTree: Codec = {
     return isObject(block) ? toProperty(block, '') : undefined;
   },
   get: (property) => (isObject(property) ? [toBlock(property)] : undefined),
-  normal: (property) => (isObject(property) ? meaning(property, '') : property),
+  normal: (property) => (isObject(property) ? wafMeaning(property, '') : property),
 };

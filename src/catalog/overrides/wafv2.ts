@@ -34,6 +34,14 @@ const responseBodies = lens('keyed-blocks', 'custom_response_body', '/CustomResp
   args: { key: 'key', properties: { content: 'Content', content_type: 'ContentType' } },
 });
 
+/** Body sizes that a kind of protected resource is inspected up to. */
+const inspection = (attribute: string, kind: string): Lens =>
+  block(attribute, `/${kind}`, [
+    text('default_size_inspection_limit', '/DefaultSizeInspectionLimit', { default: 'KB_16' }),
+  ]);
+
+const rulesText = (attribute: string): Lens => lens('waf-rules-text', attribute, '/Rules');
+
 const webAcl = exact('aws_wafv2_web_acl', 'AWS::WAFv2::WebACL', {
   identifiers: scoped,
   lenses: [
@@ -47,6 +55,24 @@ const webAcl = exact('aws_wafv2_web_acl', 'AWS::WAFv2::WebACL', {
       ['Name'],
       [...rule, tree('override_action', '/OverrideAction'), immunity('challenge_config', '/ChallengeConfig')],
     ),
+    rulesText('rule_json'),
+    block('association_config', '/AssociationConfig', [
+      block('request_body', '/RequestBody', [
+        inspection('api_gateway', 'API_GATEWAY'),
+        inspection('app_runner_service', 'APP_RUNNER_SERVICE'),
+        inspection('cloudfront', 'CLOUDFRONT'),
+        inspection('cognito_user_pool', 'COGNITO_USER_POOL'),
+        inspection('verified_access_instance', 'VERIFIED_ACCESS_INSTANCE'),
+      ]),
+    ]),
+    block('data_protection_config', '/DataProtectionConfig', [
+      blocks('data_protection', '/DataProtections', 'set', [
+        text('action', '/Action'),
+        bool('exclude_rate_based_details', '/ExcludeRateBasedDetails'),
+        bool('exclude_rule_match_details', '/ExcludeRuleMatchDetails'),
+        block('field', '/Field', [text('field_type', '/FieldType'), set('field_keys', '/FieldKeys')]),
+      ]),
+    ]),
     responseBodies,
     immunity('captcha_config', '/CaptchaConfig'),
     immunity('challenge_config', '/ChallengeConfig'),
@@ -54,12 +80,7 @@ const webAcl = exact('aws_wafv2_web_acl', 'AWS::WAFv2::WebACL', {
     visibility,
     tags(),
   ],
-  unverified: {
-    association_config: 'no-lens',
-    data_protection_config: 'no-lens',
-    name_prefix: 'creation-only',
-    rule_json: 'no-lens',
-  },
+  unverified: { name_prefix: 'creation-only' },
   source: `${reference}/aws-resource-wafv2-webacl.html`,
 });
 
@@ -71,11 +92,12 @@ const ruleGroup = exact('aws_wafv2_rule_group', 'AWS::WAFv2::RuleGroup', {
     text('description', '/Description'),
     number('capacity', '/Capacity'),
     blocks('rule', '/Rules', ['Name'], rule),
+    rulesText('rules_json'),
     responseBodies,
     visibility,
     tags(),
   ],
-  unverified: { name_prefix: 'creation-only', rules_json: 'no-lens' },
+  unverified: { name_prefix: 'creation-only' },
   source: `${reference}/aws-resource-wafv2-rulegroup.html`,
 });
 

@@ -25,13 +25,13 @@ export const cloudControlResource = 'aws_cloudcontrolapi_resource';
 const source = 'CloudFormation registry schema of the type';
 
 /** `awscc_*`: the document in snake case. */
-export function awsccMapping(facts: DocumentFacts, global: boolean): TypeMapping | Unsupported {
-  return documentMapping(facts.awscc, 'awscc-document', facts, global);
+export function awsccMapping(facts: DocumentFacts, global: boolean, home?: string): TypeMapping | Unsupported {
+  return documentMapping(facts.awscc, 'awscc-document', facts, global, home);
 }
 
 /** `aws_cloudcontrolapi_resource`: the document as JSON text, of the type that its `type_name` says. */
-export function cloudControlMapping(facts: DocumentFacts, global: boolean): TypeMapping | Unsupported {
-  return documentMapping(cloudControlResource, 'embedded-document', facts, global);
+export function cloudControlMapping(facts: DocumentFacts, global: boolean, home?: string): TypeMapping | Unsupported {
+  return documentMapping(cloudControlResource, 'embedded-document', facts, global, home);
 }
 
 function documentMapping(
@@ -39,6 +39,7 @@ function documentMapping(
   codec: string,
   facts: DocumentFacts,
   global: boolean,
+  home: string | undefined,
 ): TypeMapping | Unsupported {
   const cloudFormationType = facts.typeName;
   if (!facts.readable) {
@@ -51,6 +52,7 @@ function documentMapping(
     reader: 'cloudcontrol',
     identifiers: ['{id}'],
     ...(global && { global: true as const }),
+    ...(home !== undefined && { home }),
     lenses: [{ attribute: '', property: '', codec, args: argsOf(facts) }],
     unverified: {},
     source,

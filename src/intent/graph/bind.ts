@@ -1,11 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.js';
-import type { BoundInstance, LiveGroup } from '../../catalog/engine/binding.js';
+import { isOwnMember, type BoundInstance, type LiveGroup } from '../../catalog/engine/binding.js';
 import { holds } from '../../catalog/engine/conditions.js';
-import { identifiersOf, type IdentifierPlace } from '../../catalog/engine/identifier.js';
-import type { TypeBinding, TypeMapping, Unsupported } from '../../catalog/model.js';
+import { fillIdentifier, identifiersOf, type IdentifierPlace } from '../../catalog/engine/identifier.js';
+import type { Listed, TypeBinding, TypeMapping, Unsupported } from '../../catalog/model.js';
 import type { IntendedGraph, PlacedInstance } from '../../domain/graph.js';
-import { own } from '../../domain/json.js';
-import type { LiveRequest } from '../../domain/live.js';
+import { own, type JsonObject } from '../../domain/json.js';
+import type { ChildrenRequest, LiveRequest } from '../../domain/live.js';
+import { claimantsOf } from './claims.js';
 import { partitionOf } from './identity.js';
 
 export interface UnsupportedInstance {
@@ -23,8 +24,14 @@ export interface BoundGraph {
 export function bindGraph(graph: IntendedGraph, catalog: Catalog): BoundGraph {
   const groups = new GroupBuilder();
   const unsupported: UnsupportedInstance[] = [];
+  const claiming: (() => void)[] = [];
   for (const placed of graph.resources) {
     const entry = catalog.entry(placed.instance.type, typeNameOf(placed));
+    for (const claimant of claimantsOf(placed, entry)) {
+      claiming.push(() => {
+        groups.join(claimant.bound, spellings(placed, claimant.bound.binding, claimant.attributes));
+      });
+    }
     if (entry.kind === 'unsupported') {
       unsupported.push({ placed, unsupported: entry.unsupported });
       continue;
@@ -34,6 +41,8 @@ export function bindGraph(graph: IntendedGraph, catalog: Catalog): BoundGraph {
     }
     for (const companion of entry.mapping.companions ?? []) groups.addFirst(placed, entry.mapping, [companion], true);
   }
+  // Only now is it known which live resources are read at all.
+  for (const claim of claiming) claim();
   return { groups: groups.build(), unsupported };
 }
 
@@ -62,9 +71,25 @@ function bindingsOf(mapping: TypeMapping): readonly TypeBinding[] {
   return all;
 }
 
-function spellings(placed: PlacedInstance, binding: TypeBinding): readonly string[] {
-  if (binding.when !== undefined && !holds(binding.when, placed.instance.attributes)) return [];
-  return identifiersOf(binding.identifiers, placed.instance.attributes, placeOf(placed));
+function spellings(
+  placed: PlacedInstance,
+  binding: TypeBinding,
+  attributes: JsonObject = placed.instance.attributes,
+): readonly string[] {
+  if (binding.when !== undefined && !holds(binding.when, attributes)) return [];
+  if (binding.listed !== undefined && modelOf(binding.listed, placed) === undefined) return [];
+  return identifiersOf(binding.identifiers, attributes, placeOf(placed));
+}
+
+/** The resource model that a list handler asks for; undefined where the state lacks a part of it. */
+function modelOf({ model }: Listed, placed: PlacedInstance): Record<string, string> | undefined {
+  const filled: Record<string, string> = {};
+  for (const [property, template] of Object.entries(model)) {
+    const value = fillIdentifier(template, placed.instance.attributes, placeOf(placed));
+    if (value === undefined) return undefined;
+    filled[property] = value;
+  }
+  return filled;
 }
 
 function placeOf({ placement: { account, region } }: PlacedInstance): IdentifierPlace {
@@ -79,8 +104,8 @@ export function nextBinding(group: LiveGroup): { groups: readonly LiveGroup[]; l
   const groups = new GroupBuilder();
   const left: BoundInstance[] = [];
   for (const member of group.members) {
-    const { placed, mapping, binding, companion } = member;
-    const all = companion === true ? [] : bindingsOf(mapping);
+    const { placed, mapping, binding } = member;
+    const all = isOwnMember(member) ? bindingsOf(mapping) : [];
     if (!groups.addFirst(placed, mapping, all.slice(all.indexOf(binding) + 1))) left.push(member);
   }
   return { groups: groups.build(), left };
@@ -110,19 +135,31 @@ class GroupBuilder {
     return false;
   }
 
+  /** Adds a claimant to the live resource that it names, if anybody else stands for that. */
+  join(bound: BoundInstance, identifiers: readonly string[]): void {
+    this.existing(this.draftsOf(bound.binding), bound, identifiers)?.members.push(bound);
+  }
+
   build(): LiveGroup[] {
-    return this.drafts.map((draft, index) => ({ request: requestOf(draft, index), members: draft.members }));
+    const known = new Map<string, ReadonlySet<string>>();
+    const knownOf = (typeName: string): ReadonlySet<string> => {
+      const names = known.get(typeName) ?? new Set(this.byType.get(typeName)?.keys());
+      known.set(typeName, names);
+      return names;
+    };
+    return this.drafts.map((draft, index) => ({ request: requestOf(draft, index, knownOf), members: draft.members }));
   }
 
   private add(bound: BoundInstance, identifiers: readonly string[]): void {
     const { account, region } = bound.placed.placement;
-    const known = this.draftsOf(bound.binding.cloudFormationType);
+    const known = this.draftsOf(bound.binding);
     const draft = this.existing(known, bound, identifiers) ?? this.start(bound);
     draft.account ??= account;
     draft.region ??= region;
     draft.members.push(bound);
-    for (const identifier of identifiers) {
-      draft.identifiers.add(identifier);
+    for (const identifier of identifiers) draft.identifiers.add(identifier);
+    const aliases = identifiersOf(bound.binding.aliases ?? [], bound.placed.instance.attributes, placeOf(bound.placed));
+    for (const identifier of [...identifiers, ...aliases]) {
       const drafts = known.get(identifier);
       if (drafts === undefined) known.set(identifier, [draft]);
       else if (!drafts.includes(draft)) drafts.push(draft);
@@ -141,16 +178,20 @@ class GroupBuilder {
     return undefined;
   }
 
-  private start({ binding }: BoundInstance): Draft {
-    const { cloudFormationType: typeName, global = false } = binding;
-    const draft: Draft = { typeName, identifiers: new Set(), members: [], global };
+  private start({ binding, placed }: BoundInstance): Draft {
+    const { cloudFormationType: typeName, global = false, home, listed } = binding;
+    const model = listed && modelOf(listed, placed);
+    const children = listed && model && { as: listed.as, model };
+    const draft: Draft = { typeName, identifiers: new Set(), members: [], global, home, children };
     this.drafts.push(draft);
     return draft;
   }
 
-  private draftsOf(typeName: string): Map<string, Draft[]> {
-    const known = this.byType.get(typeName) ?? new Map<string, Draft[]>();
-    this.byType.set(typeName, known);
+  /** What is listed under a resource goes by the name of that resource, and so is kept apart. */
+  private draftsOf({ cloudFormationType, listed }: TypeBinding): Map<string, Draft[]> {
+    const key = listed === undefined ? cloudFormationType : `${listed.as} of ${cloudFormationType}`;
+    const known = this.byType.get(key) ?? new Map<string, Draft[]>();
+    this.byType.set(key, known);
     return known;
   }
 }
@@ -160,6 +201,8 @@ interface Draft {
   readonly identifiers: Set<string>;
   readonly members: BoundInstance[];
   readonly global: boolean;
+  readonly home: string | undefined;
+  readonly children: Omit<ChildrenRequest, 'known'> | undefined;
   account?: string | undefined;
   region?: string | undefined;
 }
@@ -170,14 +213,20 @@ function isSamePlace(draft: Draft, { placed }: BoundInstance): boolean {
   return same(draft.account, account) && (draft.global || same(draft.region, region));
 }
 
-function requestOf(draft: Draft, index: number): LiveRequest {
+function requestOf(
+  draft: Draft,
+  index: number,
+  knownOf: (typeName: string) => ReadonlySet<string>,
+): LiveRequest {
   return {
     id: `${draft.typeName} ${String(index)}`,
     typeName: draft.typeName,
     identifiers: [...draft.identifiers],
     global: draft.global,
+    ...(draft.home === undefined ? {} : { home: draft.home }),
     ...(draft.account === undefined ? {} : { account: draft.account }),
     ...(draft.region === undefined ? {} : { region: draft.region }),
-    ...(draft.members.every(({ companion }) => companion === true) && { optional: true as const }),
+    ...(!draft.members.some(isOwnMember) && { optional: true as const }),
+    ...(draft.children && { children: { ...draft.children, known: knownOf(draft.typeName) } }),
   };
 }

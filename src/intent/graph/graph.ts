@@ -9,6 +9,8 @@ export interface GraphOptions {
   readonly regionOption?: string;
   /** Whether the service of a Terraform type has no regions. */
   readonly isGlobal: (terraformType: string) => boolean;
+  /** Where a global type lives in the public partition, if that is not its home region. */
+  readonly homeOf?: (terraformType: string) => string | undefined;
 }
 
 /** Whether an instance belongs to one of the AWS providers; the others are only counted. */
@@ -83,7 +85,7 @@ class Placer {
     const known = this.known.get(instance) ?? { own: {}, configuration: this.configurationOf(instance), global: false };
     const shared = this.sharedBy(dependencies);
     const account = known.own.account ?? known.configuration.account ?? undefined;
-    const [region, regionSource] = this.region(known, dependencies, shared);
+    const [region, regionSource] = this.region(instance.type, known, dependencies, shared);
     const placement: { account?: string; region?: string } = {};
     if (account !== undefined) placement.account = account;
     if (region !== undefined) placement.region = region;
@@ -91,6 +93,7 @@ class Placer {
   }
 
   private region(
+    type: string,
     { own, configuration, global }: Known,
     dependencies: readonly ResourceInstance[],
     shared: Shared,
@@ -99,7 +102,8 @@ class Placer {
     if (global) {
       const partition =
         own.partition ?? configuration.partition ?? (option === undefined ? 'aws' : partitionOf(option));
-      return [homeRegion(partition), 'global'];
+      const elsewhere = partition === 'aws' ? this.options.homeOf?.(type) : undefined;
+      return [elsewhere ?? homeRegion(partition), 'global'];
     }
     if (own.region !== undefined) return [own.region, own.regionSource ?? 'unknown'];
     let sibling = shared.regions.get(configuration);

@@ -7,7 +7,7 @@ import { reasonFor } from './errors.js';
 import { failure, toFailure, type Failure } from './failure.js';
 import type { Fuse } from './fuse.js';
 import type { Lane } from './pace.js';
-import { homeRegion } from './regions.js';
+import { regionAsked } from './regions.js';
 
 /** Something worth a log line. Holds no values of resources. */
 export interface ReaderEvent {
@@ -85,8 +85,7 @@ function refuse(request: LiveRequest, context: ReadContext): Failure | undefined
 }
 
 function regionOf(request: LiveRequest, context: ReadContext): string | undefined {
-  const region = request.region ?? context.region;
-  return request.global ? homeRegion(region) : region;
+  return regionAsked(request, request.region ?? context.region);
 }
 
 async function lookOnce(

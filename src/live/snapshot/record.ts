@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../domain/json.js';
 import type { LiveRead, LiveReader, LiveRequest } from '../../domain/live.js';
-import { homeRegion } from '../cloudcontrol/regions.js';
+import { regionAsked } from '../cloudcontrol/regions.js';
 import { anywhere, snapshotSchemaVersion } from './format.js';
 
 export interface RecorderOptions {
@@ -66,7 +66,7 @@ function linesOf(read: LiveRead, options: RecorderOptions): { key: string; line:
 
 function line(read: LiveRead, identifier: string, content: object): { key: string; line: string } {
   const { request } = read;
-  const asked = request.global ? homeRegion(request.region) : request.region;
+  const asked = regionAsked(request, request.region);
   const [account, region] = read.kind === 'found' ? [read.account, read.region] : [undefined, undefined];
   const key = {
     account: account ?? request.account ?? anywhere,

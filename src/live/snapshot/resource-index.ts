@@ -1,5 +1,5 @@
 import type { LiveRequest } from '../../domain/live.js';
-import { homeRegion } from '../cloudcontrol/regions.js';
+import { regionAsked } from '../cloudcontrol/regions.js';
 import { anywhere, decodeContent, type ResourceContent, type ResourceKey } from './format.js';
 
 /** One resource line: its key, and its text until somebody asks for the content. */
@@ -83,7 +83,7 @@ export class ResourceIndex {
   }
 }
 
-type Asked = Pick<LiveRequest, 'account' | 'region' | 'global'>;
+type Asked = Pick<LiveRequest, 'account' | 'region' | 'global' | 'home'>;
 
 /** The one line that is meant: the place must not contradict, and the line that names the place beats one that does not. */
 export function choose(
@@ -91,7 +91,7 @@ export function choose(
   asked: Asked,
 ): RecordedResource | typeof ambiguous | undefined {
   if (lines.length === 0) return undefined;
-  const region = asked.global ? homeRegion(asked.region) : asked.region;
+  const region = regionAsked(asked, asked.region);
   const fitting = lines.filter(
     (line) =>
       (asked.account === undefined || line.account === anywhere || line.account === asked.account) &&

@@ -173,6 +173,27 @@ describe('the place of one instance', () => {
   });
 });
 
+describe('the place of what has no region', () => {
+  it('is where its service answers, in the public partition', () => {
+    const homeOf = (type: string): string | undefined => (type === 'aws_iam_far' ? 'us-west-2' : undefined);
+    const regionOf = (type: string, arn: string): string | undefined =>
+      buildGraph([instance(`${type}.a`, { arn })], { isGlobal, homeOf }).resources[0]?.placement.region;
+    expect(regionOf('aws_iam_far', `arn:aws:far::${account}:thing/a`)).toBe('us-west-2');
+    expect(regionOf('aws_iam_role', `arn:aws:iam::${account}:role/a`)).toBe('us-east-1');
+    expect(regionOf('aws_iam_far', `arn:aws-us-gov:far::${account}:thing/a`)).toBe('us-gov-west-1');
+  });
+
+  it('of a firewall for CloudFront is in its ARN', () => {
+    const arn = `arn:aws:wafv2:us-east-1:${account}:global/webacl/shop/8db5286a`;
+    expect(place('aws_wafv2_web_acl', { arn, scope: 'CLOUDFRONT' })).toEqual([account, 'us-east-1', 'arn']);
+    expect(place('aws_wafv2_web_acl_logging_configuration', { id: arn, resource_arn: arn })).toEqual([
+      account,
+      'us-east-1',
+      'arn',
+    ]);
+  });
+});
+
 describe('the place learned from others', () => {
   const arn = { arn: `arn:aws:sqs:eu-west-1:${account}:q` };
 

@@ -66,6 +66,19 @@ describe('one read', () => {
     });
   });
 
+  it.each([
+    ['eu-west-1', 'us-west-2'],
+    [undefined, 'us-west-2'],
+    // It is a home of the public partition only.
+    ['us-gov-east-1', 'us-gov-west-1'],
+  ])('asks for a global type with a home of its own, placed in %s, in %s', async (region, home) => {
+    await withAws(answerAll, async (aws) => {
+      const place = { typeName: 'AWS::NetworkManager::Site', global: true, home: 'us-west-2' };
+      await readOnly(fastReader(aws.url), request('r', { ...place, ...(region === undefined ? {} : { region }) }));
+      expect(aws.asked.map((asked) => asked.region)).toEqual([home]);
+    });
+  });
+
   it('keeps the digits of large numbers', async () => {
     const answer: Answer = (_asked, response) => {
       sendProperties(response, 'q', '{"Big":12345678901234567890,"__proto__":{"a":1}}');
