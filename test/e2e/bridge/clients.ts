@@ -17,11 +17,27 @@ export interface Clients {
   readonly dynamodb: DynamoDBClient;
   readonly kms: KMSClient;
   readonly sns: SNSClient;
+  /** The client of any other service, made once. */
+  readonly of: <T extends Closable>(Client: ClientOf<T>) => T;
+  readonly disconnect: () => void;
 }
+
+interface Closable {
+  destroy(): void;
+}
+
+interface ClientOptions {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
+type ClientOf<T extends Closable> = new (options: ClientOptions) => T;
 
 export function connect(endpoint: string, region: string): Clients {
   const options = { endpoint, region, credentials: { accessKeyId: 'emulator', secretAccessKey: 'emulator' } };
-  return {
+  const made = new Map<unknown, Closable>();
+  const named = {
     s3: new S3Client({ ...options, forcePathStyle: true }),
     sqs: new SQSClient(options),
     iam: new IAMClient(options),
@@ -31,8 +47,19 @@ export function connect(endpoint: string, region: string): Clients {
     kms: new KMSClient(options),
     sns: new SNSClient(options),
   };
+  return {
+    ...named,
+    of: <T extends Closable>(Client: ClientOf<T>): T => {
+      const known = made.get(Client) ?? new Client(options);
+      made.set(Client, known);
+      return known as T;
+    },
+    disconnect: () => {
+      for (const client of [...Object.values(named), ...made.values()]) client.destroy();
+    },
+  };
 }
 
 export function disconnect(clients: Clients): void {
-  for (const client of Object.values(clients) as { destroy(): void }[]) client.destroy();
+  clients.disconnect();
 }
