@@ -17,16 +17,22 @@ export function compareFindings(a: Finding, b: Finding): number {
  * texts without cutting them up, because a large report sorts a hundred thousand of them.
  */
 export function compareNatural(a: string, b: string): number {
-  let i = 0;
-  let j = 0;
+  let i = commonStart(a, b);
+  let j = i;
   while (i < a.length && j < b.length) {
     const left = a.charCodeAt(i);
     const right = b.charCodeAt(j);
     if (isDigit(left) && isDigit(right)) {
       const leftEnd = endOfDigits(a, i);
       const rightEnd = endOfDigits(b, j);
-      const order = compareDigits(a.slice(i, leftEnd), b.slice(j, rightEnd));
-      if (order !== 0) return order;
+      const leftStart = endOfZeros(a, i, leftEnd);
+      const rightStart = endOfZeros(b, j, rightEnd);
+      const longer = leftEnd - leftStart - (rightEnd - rightStart);
+      if (longer !== 0) return longer;
+      for (let k = 0; leftStart + k < leftEnd; k++) {
+        const order = a.charCodeAt(leftStart + k) - b.charCodeAt(rightStart + k);
+        if (order !== 0) return order;
+      }
       i = leftEnd;
       j = rightEnd;
     } else if (left !== right) {
@@ -39,6 +45,15 @@ export function compareNatural(a: string, b: string): number {
   return a.length - i - (b.length - j) || compareText(a, b);
 }
 
+/** Where two texts part, or where the run of digits begins that they part in. */
+function commonStart(a: string, b: string): number {
+  const end = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < end && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  while (at > 0 && isDigit(a.charCodeAt(at - 1))) at--;
+  return at;
+}
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 function endOfDigits(text: string, from: number): number {
@@ -47,10 +62,10 @@ function endOfDigits(text: string, from: number): number {
   return end;
 }
 
-function compareDigits(a: string, b: string): number {
-  const left = a.replace(/^0+/, '');
-  const right = b.replace(/^0+/, '');
-  return left.length - right.length || compareText(left, right);
+function endOfZeros(text: string, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && text.charCodeAt(end) === 48) end++;
+  return end;
 }
 
 function compareText(a: string, b: string): number {

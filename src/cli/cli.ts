@@ -132,7 +132,8 @@ interface Invocation {
 async function parse(argv: readonly string[], wiring: Wiring, terminal: Terminal): Promise<Invocation> {
   let chosen: { command: Command; parsed: Parsed } | undefined;
   let output = '';
-  const parser = createParser(wiring, terminal, (command, parsed) => {
+  const asked = argv.some((word) => /^(?:help|--h.*|-\w*h\w*)$/.test(word));
+  const parser = createParser(wiring, terminal, asked, (command, parsed) => {
     chosen = { command, parsed };
   });
   await parser.parseAsync(tieDashes(argv), {}, (_error: unknown, _argv: unknown, text: string) => {
@@ -142,7 +143,13 @@ async function parse(argv: readonly string[], wiring: Wiring, terminal: Terminal
   return { job: chosen.command.job(chosen.parsed, wiring, terminal), parsed: chosen.parsed, output };
 }
 
-function createParser(wiring: Wiring, terminal: Terminal, choose: (command: Command, parsed: Parsed) => void) {
+/** `helpful`: somebody may want to read about the options. yargs lays that text out at every start otherwise as well. */
+function createParser(
+  wiring: Wiring,
+  terminal: Terminal,
+  helpful: boolean,
+  choose: (command: Command, parsed: Parsed) => void,
+) {
   const parser = yargs([])
     .locale('en')
     .scriptName('driftline')
@@ -171,8 +178,10 @@ function createParser(wiring: Wiring, terminal: Terminal, choose: (command: Comm
         if (positional !== undefined) {
           builder.positional(positional.name, { type: 'string', ...positional });
         }
-        command.examples.forEach(([line, what]) => builder.example(line, what));
-        return builder.options(command.options).config(fromEnvironment(command.options, terminal.env));
+        if (helpful) command.examples.forEach(([line, what]) => builder.example(line, what));
+        return builder
+          .options(helpful ? command.options : hidden(command.options))
+          .config(fromEnvironment(command.options, terminal.env));
       },
       (parsed) => {
         choose(command, parsed);
@@ -181,6 +190,9 @@ function createParser(wiring: Wiring, terminal: Terminal, choose: (command: Comm
   }
   return parser;
 }
+
+const hidden = (options: OptionTable): OptionTable =>
+  Object.fromEntries(Object.entries(options).map(([name, option]) => [name, { ...option, hidden: true }]));
 
 /** yargs says what is wrong; here comes what to do about it. */
 function usageError(message: string): UsageError {

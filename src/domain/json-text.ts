@@ -34,6 +34,10 @@ const maximumDuplicates = 20;
  */
 export function parseJson(text: string, options: { readonly duplicates?: boolean } = {}): JsonText {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (options.duplicates === false && isHarmless(body)) {
+    const value = parsed(body);
+    if (value !== undefined) return { ok: true, value, duplicateKeys: [] };
+  }
   const shape = scanJson(body, maximumDepth);
   if (shape.tooDeepAt !== undefined) return failure('too-deep', body, shape.tooDeepAt);
   let value: Json;
@@ -44,6 +48,24 @@ export function parseJson(text: string, options: { readonly duplicates?: boolean
   }
   const unique = options.duplicates === false || countKeys(value) === shape.keys;
   return { ok: true, value, duplicateKeys: unique ? [] : findDuplicates(body) };
+}
+
+/** Shorter than anything valid that nests too deep. */
+const shallowLength = 2 * maximumDepth;
+/** Digits, or a power of ten, that a double may not hold; also where they are part of a text, which does no harm. */
+const longNumber = /\d[\d.]{14}|\d[eE][+-]?\d/;
+
+/** Nothing in it that `JSON.parse` would lose: most documents are of this kind, and it is quickly seen. */
+function isHarmless(text: string): boolean {
+  return text.length < shallowLength && !longNumber.test(text);
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
 }
 
 function positionAt(text: string, offset: number): TextPosition {

@@ -84,6 +84,8 @@ export interface LiveReader {
    * read, never an exception. Stops early, without throwing, when `signal` is aborted.
    */
   read(requests: readonly LiveRequest[], signal: AbortSignal): AsyncIterable<LiveRead>;
+  /** The same for one request, at once: what answers from memory need not make anybody wait for each answer. */
+  answer?(request: LiveRequest): LiveRead;
   /** Calls sent so far, retries included. */
   readonly calls: () => number;
 }

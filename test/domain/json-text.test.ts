@@ -8,6 +8,16 @@ function valueOf(text: string): unknown {
 }
 
 describe('reading JSON text', () => {
+  it('gives the same with and without a look at duplicate keys', () => {
+    const number = fc.stringMatching(/^-?(0|[1-9]\d{0,22})(\.\d{1,20})?([eE][+-]?\d{1,3})?$/);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(number, fc.json()), { maxLength: 5 }), (items) => {
+        const text = `{"a":[${items.join(',')}]}`;
+        expect(parseJson(text, { duplicates: false })).toEqual({ ...parseJson(text), duplicateKeys: [] });
+      }),
+    );
+  });
+
   it('agrees with JSON.parse on every document', () => {
     fc.assert(
       fc.property(fc.json(), fc.constantFrom(undefined, 2), (text, indent) => {

@@ -129,12 +129,13 @@ const withPorts: ReadonlySet<string> = new Set(['tcp', 'udp', 'icmp', 'icmpv6'])
  * ports you specify" (EC2 API reference, `IpPermission`); AWS then answers -1. For ICMP, -1 and absent both say
  * every type or code.
  */
-function canonicalPorts(element: JsonObject, protocol: string): JsonObject {
-  const from = asNumber(own(element, 'FromPort') ?? null);
-  const to = asNumber(own(element, 'ToPort') ?? null);
-  if (!withPorts.has(protocol)) return { FromPort: -1, ToPort: -1 };
-  if (protocol.startsWith('icmp')) return { FromPort: from ?? -1, ToPort: to ?? -1 };
-  return { ...(from !== null && { FromPort: from }), ...(to !== null && { ToPort: to }) };
+function setPorts(result: JsonObject, element: JsonObject, protocol: string): void {
+  const open = protocol === 'tcp' || protocol === 'udp' ? null : -1;
+  const told = withPorts.has(protocol);
+  const from = told ? (asNumber(own(element, 'FromPort') ?? null) ?? open) : -1;
+  const to = told ? (asNumber(own(element, 'ToPort') ?? null) ?? open) : -1;
+  if (from !== null) result.FromPort = from;
+  if (to !== null) result.ToPort = to;
 }
 
 /** The account itself, as far as it is known here. */
@@ -154,7 +155,8 @@ const plainKeys = [
 
 function normalElement(element: JsonObject, context: LensContext): JsonObject {
   const protocol = canonicalProtocol(own(element, 'IpProtocol'));
-  const result: JsonObject = { IpProtocol: protocol, ...canonicalPorts(element, protocol) };
+  const result: JsonObject = { IpProtocol: protocol };
+  setPorts(result, element, protocol);
   for (const key of canonicalKeys) for (const cidr of texts(own(element, key))) result[key] = canonicalCidr(cidr);
   for (const key of plainKeys) for (const id of texts(own(element, key))) result[key] = id;
   // Long deprecated in egress rules, where it says the same.

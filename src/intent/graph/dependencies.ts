@@ -16,7 +16,7 @@ const none: readonly ResourceInstance[] = [];
  */
 export class DependencyResolver {
   private readonly members = new Map<string, ResourceInstance[]>();
-  private readonly modules = new Map<string, readonly ModuleStep[]>();
+  private readonly modules = new Map<string, ModulePath>();
   private readonly parsed = new Map<string, ResourceAddress | undefined>();
   private last?: { readonly instance: ResourceInstance; readonly answer: readonly ResourceInstance[] };
 
@@ -33,10 +33,10 @@ export class DependencyResolver {
 
   /** A resource is known under each prefix of its module path, keys kept in the prefix and dropped behind it. */
   private groupsOf({ stateFile, module, type, name }: ResourceInstance): ResourceInstance[][] {
-    const steps = this.steps(module);
+    const { prefixes, rests } = this.path(module);
     const groups: ResourceInstance[][] = [];
-    for (let depth = 0; depth <= steps.length; depth++) {
-      const key = memberKey(stateFile, steps.slice(0, depth), steps.slice(depth), type, name);
+    for (let depth = 0; depth < prefixes.length; depth++) {
+      const key = memberKey(stateFile, prefixes[depth], rests[depth], type, name);
       let group = this.members.get(key);
       if (group === undefined) this.members.set(key, (group = []));
       groups.push(group);
@@ -62,12 +62,12 @@ export class DependencyResolver {
   private find(dependency: string, from: ResourceInstance): readonly ResourceInstance[] {
     const address = this.parse(dependency);
     if (address?.mode !== 'managed') return none;
-    const fromSteps = this.steps(from.module);
+    const { steps: fromSteps, prefixes } = this.path(from.module);
     let common = 0;
     while (common < address.module.length && address.module[common]?.name === fromSteps[common]?.name) common++;
     for (let depth = common; depth >= 0; depth--) {
-      const rest = address.module.slice(depth);
-      const key = memberKey(from.stateFile, fromSteps.slice(0, depth), rest, address.type, address.name);
+      const rest = staticModule(address.module.slice(depth));
+      const key = memberKey(from.stateFile, prefixes[depth], rest, address.type, address.name);
       const group = this.members.get(key);
       if (group !== undefined) return group;
     }
@@ -79,13 +79,27 @@ export class DependencyResolver {
     return this.parsed.get(dependency);
   }
 
-  private steps(module: string): readonly ModuleStep[] {
-    const known = this.modules.get(module);
-    if (known !== undefined) return known;
-    const steps = parseModule(module) ?? [];
-    this.modules.set(module, steps);
-    return steps;
+  private path(module: string): ModulePath {
+    let path = this.modules.get(module);
+    if (path === undefined) {
+      const steps = parseModule(module) ?? [];
+      const depths = Array.from({ length: steps.length + 1 }, (_, depth) => depth);
+      path = {
+        steps,
+        prefixes: depths.map((depth) => formatModule(steps.slice(0, depth))),
+        rests: depths.map((depth) => staticModule(steps.slice(depth))),
+      };
+      this.modules.set(module, path);
+    }
+    return path;
   }
+}
+
+/** A module path, and at each depth what stands before it with instance keys and behind it without. */
+interface ModulePath {
+  readonly steps: readonly ModuleStep[];
+  readonly prefixes: readonly string[];
+  readonly rests: readonly string[];
 }
 
 function sameResource(a: ResourceInstance, b: ResourceInstance): boolean {
@@ -96,12 +110,6 @@ function sameTexts({ dependencies: a }: ResourceInstance, { dependencies: b }: R
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
-function memberKey(
-  file: string,
-  prefix: readonly ModuleStep[],
-  rest: readonly ModuleStep[],
-  type: string,
-  name: string,
-): string {
-  return [file, formatModule(prefix), staticModule(rest), type, name].join('\n');
+function memberKey(file: string, prefix = '', rest = '', type = '', name = ''): string {
+  return `${file}\n${prefix}\n${rest}\n${type}\n${name}`;
 }

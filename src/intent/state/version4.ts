@@ -96,14 +96,12 @@ export class Version4Decoder {
       return this.reject(address, 'Its deposed key is no key');
     if (this.isRepeated(`${address} ${deposed}`))
       return this.reject(address, 'The same instance is listed twice; the first one is used');
-    const identity = own(item, 'identity');
-    return {
+    const instance: Mutable<ResourceInstance> = {
       address,
       module: resource.module,
       mode: resource.mode,
       type: resource.type,
       name: resource.name,
-      ...(key === undefined ? {} : { key }),
       provider,
       providerText,
       schemaVersion: this.readSchemaVersion(item),
@@ -111,10 +109,13 @@ export class Version4Decoder {
       sensitive: this.readSensitive(item, address),
       dependencies: this.readDependencies(item, address, resource.module),
       tainted: own(item, 'status') === 'tainted',
-      ...(deposed === '' ? {} : { deposed }),
-      ...(isObject(identity) ? { identity } : {}),
       stateFile: this.file,
     };
+    const identity = own(item, 'identity');
+    if (key !== undefined) instance.key = key;
+    if (deposed !== '') instance.deposed = deposed;
+    if (isObject(identity)) instance.identity = identity;
+    return instance;
   }
 
   /** Neither kind of attributes is odd but valid: an instance without any. */
@@ -182,6 +183,8 @@ export class Version4Decoder {
     );
   }
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function isInstanceKey(key: Json | undefined): key is InstanceKey | undefined {
   if (key === undefined || typeof key === 'string') return true;

@@ -96,8 +96,7 @@ export function decodeContent(text: string, key: ResourceKey): ResourceContent {
   const parsed = parseDocument(text);
   if ('problem' in parsed) return { kind: 'malformed', problem: parsed.problem };
   const line = parsed.document;
-  const named = resourceKey(line);
-  if (named === undefined || !sameKey(named, key)) return { kind: 'malformed', problem: 'it names its resource twice' };
+  if (!names(line, key)) return { kind: 'malformed', problem: 'it names its resource twice' };
   const error = own(line, 'error');
   if (isObject(error))
     return {
@@ -116,8 +115,13 @@ function propertiesOf(properties: Json | undefined): ResourceContent {
     : { kind: 'properties', properties: parsed.document };
 }
 
-function sameKey(a: ResourceKey, b: ResourceKey): boolean {
-  return a.identifier === b.identifier && a.typeName === b.typeName && a.region === b.region && a.account === b.account;
+function names(line: JsonObject, key: ResourceKey): boolean {
+  return (
+    own(line, 'identifier') === key.identifier &&
+    own(line, 'typeName') === key.typeName &&
+    (textOf(line, 'region') ?? anywhere) === key.region &&
+    (textOf(line, 'account') ?? anywhere) === key.account
+  );
 }
 
 function header(line: JsonObject): SnapshotHeader {

@@ -69,15 +69,23 @@ const listedLines = 20;
  */
 const head =
   /^\s*\{\s*"kind"\s*:\s*"resource"\s*,\s*"account"\s*:\s*("(?:[^"\\]|\\.)*")\s*,\s*"region"\s*:\s*("(?:[^"\\]|\\.)*")\s*,\s*"typeName"\s*:\s*("(?:[^"\\]|\\.)*")\s*,\s*"identifier"\s*:\s*("(?:[^"\\]|\\.)*")\s*,\s*"(?:properties|error)"\s*:/;
-const headBytes = 2048;
+const headBytes = 512;
 
 function keyOfHead(bytes: Buffer): ResourceKey | undefined {
   const match = head.exec(bytes.toString('utf8', 0, headBytes));
   if (match === null || !/\}\s*$/.test(bytes.toString('latin1', Math.max(0, bytes.length - 16)))) return undefined;
+  const [, account, region, typeName, identifier] = match.map(unquoted);
+  if (account === undefined || region === undefined || typeName === undefined || identifier === undefined) {
+    return undefined;
+  }
+  return { account, region, typeName, identifier };
+}
+
+/** The text of a JSON string; undefined where it is no valid one. */
+function unquoted(text: string): string | undefined {
+  if (!text.includes('\\')) return text.slice(1, -1);
   try {
-    const [account, region, typeName, identifier] = match.slice(1, 5).map((text) => JSON.parse(text) as unknown);
-    const texts = [account, region, typeName, identifier].every((text) => typeof text === 'string');
-    return texts ? ({ account, region, typeName, identifier } as ResourceKey) : undefined;
+    return JSON.parse(text) as string;
   } catch {
     return undefined;
   }

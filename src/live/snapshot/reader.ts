@@ -12,15 +12,19 @@ const readsPerTurn = 256;
 /** Answers from a snapshot; calls nothing. */
 export function createSnapshotReader(snapshot: Snapshot): LiveReader {
   const redacted = snapshot.header.redacted === true;
+  const answer = (request: LiveRequest): LiveRead => {
+    const read = readRecorded(snapshot, request);
+    return redacted && read.kind === 'found' ? { ...read, redacted } : read;
+  };
   return {
     calls: () => 0,
+    answer,
     async *read(requests: readonly LiveRequest[], signal: AbortSignal): AsyncGenerator<LiveRead, void, undefined> {
       let count = 0;
       for (const request of requests) {
         if (++count % readsPerTurn === 0) await turn();
         if (signal.aborted) return;
-        const read = readRecorded(snapshot, request);
-        yield redacted && read.kind === 'found' ? { ...read, redacted } : read;
+        yield answer(request);
       }
     },
   };
@@ -79,9 +83,12 @@ function readLine(request: LiveRequest, line: RecordedResource): LiveRead {
 }
 
 function place(request: LiveRequest, line: RecordedResource): { account?: string; region?: string } {
+  const found: { account?: string; region?: string } = {};
   const account = line.account === anywhere ? request.account : line.account;
   const region = line.region === anywhere ? request.region : line.region;
-  return { ...(account === undefined ? {} : { account }), ...(region === undefined ? {} : { region }) };
+  if (account !== undefined) found.account = account;
+  if (region !== undefined) found.region = region;
+  return found;
 }
 
 function unreadable(request: LiveRequest, identifier: string, name: string, message: string): LiveRead {

@@ -31,8 +31,8 @@ export const ambiguous = Symbol('ambiguous');
 
 /** Resource lines by type and identifier. */
 export class ResourceIndex {
-  readonly #exact = new Map<string, RecordedResource | RecordedResource[]>();
-  #alike: Map<string, RecordedResource[]> | undefined;
+  readonly #exact = new Map<string, Map<string, readonly RecordedResource[]>>();
+  #alike: Map<string, Map<string, RecordedResource[]>> | undefined;
   #size = 0;
 
   get size(): number {
@@ -41,49 +41,60 @@ export class ResourceIndex {
 
   /** Returns the line that the new one replaces, if there is one for the same resource and place. */
   add(resource: RecordedResource): RecordedResource | undefined {
-    const key = keyOf(resource.typeName, resource.identifier);
-    const known = this.#exact.get(key);
-    const others = known === undefined ? [] : Array.isArray(known) ? known : [known];
-    const at = others.findIndex((other) => other.account === resource.account && other.region === resource.region);
-    const replaced = at === -1 ? undefined : others[at];
-    if (known === undefined || (replaced !== undefined && others.length === 1)) this.#exact.set(key, resource);
-    else this.#exact.set(key, at === -1 ? [...others, resource] : others.with(at, resource));
-    if (replaced === undefined) this.#size++;
-    return replaced;
+    const lines = inner(this.#exact, resource.typeName);
+    const known = lines.get(resource.identifier) ?? none;
+    const at = known.findIndex((other) => other.account === resource.account && other.region === resource.region);
+    lines.set(resource.identifier, at === -1 ? [...known, resource] : known.with(at, resource));
+    if (at === -1) this.#size++;
+    return known[at];
   }
 
   *all(): Generator<RecordedResource, void, undefined> {
-    for (const entry of this.#exact.values()) {
-      if (Array.isArray(entry)) yield* entry;
-      else yield entry;
-    }
+    for (const lines of this.#exact.values()) for (const entry of lines.values()) yield* entry;
   }
 
   /** Lines for exactly this identifier, wherever they were recorded. */
   exact(typeName: string, identifier: string): readonly RecordedResource[] {
-    const entry = this.#exact.get(keyOf(typeName, identifier));
-    return entry === undefined ? [] : Array.isArray(entry) ? entry : [entry];
+    return this.#exact.get(typeName)?.get(identifier) ?? none;
   }
 
   /** Lines whose identifier differs by letter case or URL encoding at most. */
   alike(typeName: string, identifier: string): readonly RecordedResource[] {
     this.#alike ??= this.#indexAlike();
-    return this.#alike.get(keyOf(typeName, folded(identifier))) ?? [];
+    return this.#alike.get(typeName)?.get(folded(identifier)) ?? none;
   }
 
-  #indexAlike(): Map<string, RecordedResource[]> {
-    const index = new Map<string, RecordedResource[]>();
+  #indexAlike(): Map<string, Map<string, RecordedResource[]>> {
+    const index = new Map<string, Map<string, RecordedResource[]>>();
     for (const resource of this.all()) {
-      const key = keyOf(resource.typeName, folded(resource.identifier));
-      const known = index.get(key);
-      if (known === undefined) index.set(key, [resource]);
+      const lines = inner(index, resource.typeName);
+      const key = folded(resource.identifier);
+      const known = lines.get(key);
+      if (known === undefined) lines.set(key, [resource]);
       else known.push(resource);
     }
     return index;
   }
 }
 
+const none: readonly RecordedResource[] = [];
+
+function inner<T>(index: Map<string, Map<string, T>>, typeName: string): Map<string, T> {
+  let lines = index.get(typeName);
+  if (lines === undefined) index.set(typeName, (lines = new Map<string, T>()));
+  return lines;
+}
+
 type Asked = Pick<LiveRequest, 'account' | 'region' | 'global' | 'home'>;
+
+function fits(line: RecordedResource, asked: Asked): boolean {
+  const { account, global } = asked;
+  const region = regionAsked(asked, asked.region);
+  return (
+    (account === undefined || line.account === anywhere || line.account === account) &&
+    (global || region === undefined || line.region === anywhere || line.region === region)
+  );
+}
 
 /** The one line that is meant: the place must not contradict, and the line that names the place beats one that does not. */
 export function choose(
@@ -91,23 +102,16 @@ export function choose(
   asked: Asked,
 ): RecordedResource | typeof ambiguous | undefined {
   if (lines.length === 0) return undefined;
-  const region = regionAsked(asked, asked.region);
-  const fitting = lines.filter(
-    (line) =>
-      (asked.account === undefined || line.account === anywhere || line.account === asked.account) &&
-      (asked.global || region === undefined || line.region === anywhere || line.region === region),
-  );
+  const [only] = lines;
+  if (only !== undefined && lines.length === 1) return fits(only, asked) ? only : undefined;
+  const fitting = lines.filter((line) => fits(line, asked));
   if (fitting.length <= 1) return fitting[0];
+  const region = regionAsked(asked, asked.region);
   const score = (line: RecordedResource): number =>
     (line.account === asked.account ? 2 : 0) + (line.region === region ? 1 : 0);
   const best = Math.max(...fitting.map(score));
   const top = fitting.filter((line) => score(line) === best);
   return top.length === 1 ? top[0] : ambiguous;
-}
-
-/** Neither type names nor identifiers hold a line break. */
-function keyOf(typeName: string, identifier: string): string {
-  return `${typeName}\n${identifier}`;
 }
 
 function folded(identifier: string): string {

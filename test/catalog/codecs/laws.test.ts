@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { codecs } from '../../../src/catalog/codecs/index.js';
 import type { LensContext } from '../../../src/catalog/engine/context.js';
-import type { Json, JsonObject } from '../../../src/domain/json.js';
+import { isAbsent, type Json, type JsonObject } from '../../../src/domain/json.js';
 
 const context: LensContext = {
   attributes: { id: 'sg-1', type: 'ingress' },
@@ -30,6 +30,17 @@ const samples: Record<string, { values: fc.Arbitrary<Json>; args?: JsonObject }>
   csv: { values: fc.array(fc.stringMatching(/^[a-z]{1,5}$/), { minLength: 1 }), args: { separator: ',' } },
   map: { values: fc.dictionary(word, fc.string()) },
   pairs: { values: fc.dictionary(word, fc.string()), args: { key: 'Name', value: 'Value' } },
+  'joined-map': { values: fc.dictionary(word, fc.string()) },
+  'named-blocks': {
+    values: fc
+      // Numbers come first among the keys of an object, and the blocks are a set in any case.
+      .uniqueArray(fc.record({ field: word.filter((key) => !/^\d+$/.test(key)), gte: word, level: word }), {
+        selector: ({ field }) => field,
+        minLength: 1,
+      })
+      .map((blocks) => blocks.map(({ field, gte, level }) => ({ field, gte, deep: [{ level }] }))),
+    args: { key: 'field', fields: { gte: 'Gte', 'deep.level': 'Deep/Level' } },
+  },
   tags: {
     values: fc.dictionary(
       word.filter((key) => !key.startsWith('aws:')),
@@ -38,6 +49,13 @@ const samples: Record<string, { values: fc.Arbitrary<Json>; args?: JsonObject }>
     args: { shape: 'list' },
   },
 };
+
+describe.each([...codecs])('codec %s', (name, codec) => {
+  // The comparison skips what neither side has without asking the codec.
+  it('puts nothing for an attribute that is not set', () => {
+    expect(isAbsent(codec.put(null, samples[name]?.args ?? {}, context))).toBe(true);
+  });
+});
 
 describe.each(Object.entries(samples))('codec %s', (name, { values, args = {} }) => {
   it('gives back what it put', () => {

@@ -1,7 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { unlisted, type StateBackend, type StateContext, type StateListing, type StateSource } from './backend.js';
 import { describeFileError, errorCode } from './file-error.js';
 import { listRootModule } from './root-module.js';
@@ -23,7 +22,8 @@ async function listLocal(uri: string, context: StateContext): Promise<StateListi
     return { sources: [await localSource(named, path)], diagnostics: [] };
   } catch (error) {
     // A file whose name looks like a glob is that file; only what does not exist is expanded.
-    if (errorCode(error) === 'ENOENT' && isDynamicPattern(named)) return listGlob(named, context.cwd);
+    const matches = errorCode(error) === 'ENOENT' ? await listGlob(named, context.cwd) : undefined;
+    if (matches !== undefined) return matches;
     return { sources: [], diagnostics: [describeFileError(error, named)] };
   }
 }
@@ -37,7 +37,11 @@ function toPath(uri: string): string | undefined {
   }
 }
 
-async function listGlob(pattern: string, cwd: string): Promise<StateListing> {
+/** Undefined where the text is no pattern. */
+async function listGlob(pattern: string, cwd: string): Promise<StateListing | undefined> {
+  // Most states are named by their path, and then the walker need not be loaded.
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) return undefined;
   const paths = await glob([pattern], { cwd, absolute: true, onlyFiles: true, ignore: ['**/.terraform/**'] });
   if (paths.length === 0) {
     return unlisted(
