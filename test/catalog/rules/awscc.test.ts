@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { awsccName, snakeCase } from '../../../scripts/catalog/names.js';
+import { awsccName, snakeCase } from '../../../src/catalog/rules/awscc-name.js';
 
 describe('names of the AWSCC provider', () => {
   it.each([
