@@ -3,12 +3,14 @@ import { awsccName } from '../../src/catalog/rules/awscc-name.js';
 import { cloudControlResource, type DocumentFacts } from '../../src/catalog/rules/document.js';
 import type { AttributeCounts } from '../../src/domain/support.js';
 import { openPaths } from './cloudformation/open-paths.js';
+import type { CloudFormationTypes } from './cloudformation/types.js';
 import { countAttributes, countProperties } from './counts.js';
-import { checkExact } from './exact.js';
+import { checkClaims, checkExact } from './exact.js';
 import { inferMapping } from './mapping/infer.js';
 import { Pairer } from './pairing/pair.js';
 import { handPairs } from './pairing/table.js';
-import { readPermissions, type ReadPermissions } from './permissions.js';
+import type { Overrides } from './overrides.js';
+import { handlerPermissions, type HandlerPermissions } from './permissions.js';
 import { markSensitive } from './sensitive.js';
 import type { GlobalServices, Sources } from './sources.js';
 
@@ -19,7 +21,9 @@ export interface Product {
   readonly global: GlobalServices;
   /** By Terraform type. */
   readonly counts: ReadonlyMap<string, AttributeCounts>;
-  readonly permissions: ReadPermissions;
+  readonly permissions: HandlerPermissions;
+  /** The same of the list handlers of types that are listed under a resource. */
+  readonly listPermissions: HandlerPermissions;
   /** Terraform type → what is wrong with the mapping that people wrote for it. */
   readonly failures: ReadonlyMap<string, readonly string[]>;
 }
@@ -27,7 +31,7 @@ export interface Product {
 /** The whole catalog: exact mappings where people wrote them, inferred ones where the rules pair, reasons elsewhere. */
 export function buildCatalog(
   sources: Sources,
-  exact: ReadonlyMap<string, TypeMapping>,
+  { mappings: exact, claims }: Pick<Overrides, 'mappings' | 'claims'>,
   wanted: (terraformType: string) => boolean = () => true,
 ): Product {
   const pairer = new Pairer(sources.types, handPairs);
@@ -45,8 +49,12 @@ export function buildCatalog(
       continue;
     }
     const result = generate(terraformType, sources, pairer);
-    if ('reason' in result) unsupported.push(result);
-    else mappings.push(finished(result, sources));
+    const own = claims.get(terraformType) ?? [];
+    const problems = checkClaims(terraformType, own, sources);
+    if (problems.length > 0) failures.set(terraformType, problems);
+    const known = own.length > 0 ? { ...result, claims: own } : result;
+    if ('reason' in known) unsupported.push(known);
+    else mappings.push(finished(known, sources));
   }
   return {
     mappings,
@@ -54,9 +62,17 @@ export function buildCatalog(
     documents: documentsOf(sources),
     global: sources.global,
     counts: countsOf([...names], mappings, sources),
-    permissions: readPermissions(sources.types, sources.permissions),
+    permissions: handlerPermissions(sources.types, 'readPermissions', sources.permissions),
+    listPermissions: handlerPermissions(listedTypes(mappings, sources), 'listPermissions', sources.permissions),
     failures,
   };
+}
+
+/** Types that a scan lists under some resource. */
+function listedTypes(mappings: readonly TypeMapping[], { types }: Sources): CloudFormationTypes {
+  const companions = mappings.flatMap((mapping) => mapping.companions ?? []);
+  const names = new Set(companions.flatMap((binding) => (binding.listed ? [binding.cloudFormationType] : [])));
+  return new Map([...types].filter(([typeName]) => names.has(typeName)));
 }
 
 function countsOf(
@@ -91,6 +107,7 @@ function finished(mapping: TypeMapping, sources: Sources): TypeMapping {
     ...finish(mapping),
     ...(mapping.alternatives !== undefined && { alternatives: mapping.alternatives.map(finish) }),
     ...(mapping.companions !== undefined && { companions: mapping.companions.map(finish) }),
+    ...(mapping.claims !== undefined && { claims: mapping.claims.map(finish) }),
   };
 }
 

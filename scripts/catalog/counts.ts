@@ -37,6 +37,7 @@ export function countProperties(type: CloudFormationType): AttributeCounts {
 
 function lensPaths(lenses: readonly Lens[], prefix: string): string[] {
   return lenses.flatMap((lens) => {
+    if (lens.owned === true) return [];
     const path = [prefix, lens.attribute].filter((part) => part !== '').join('.');
     return lens.children === undefined ? [path] : lensPaths(lens.children, path);
   });

@@ -1,13 +1,20 @@
 import { codecs } from '../../src/catalog/codecs/index.js';
 import { equivalences } from '../../src/catalog/equivalence/index.js';
-import { reasons, type Condition, type Lens, type TypeBinding, type TypeMapping } from '../../src/catalog/model.js';
+import {
+  reasons,
+  type Claim,
+  type Condition,
+  type Lens,
+  type TypeBinding,
+  type TypeMapping,
+} from '../../src/catalog/model.js';
 import { hasProperty, type CloudFormationType } from './cloudformation/types.js';
 import type { Sources } from './sources.js';
 import { attributeAt, settableLeaves, type TerraformAttributes } from './terraform/schema.js';
 
 const structural = new Set(['block', 'blocks']);
 /** What a template may name besides attributes. */
-const surroundings = new Set(['account', 'region', 'partition']);
+const surroundings = new Set(['account', 'region', 'partition', 'each']);
 
 interface Subject {
   readonly attributes: TerraformAttributes;
@@ -30,7 +37,9 @@ export function checkExact(mapping: TypeMapping, sources: Sources): readonly str
   );
   if (strange.length > 0)
     return strange.map(({ cloudFormationType }) => `CloudFormation has no type ${cloudFormationType}`);
-  const elsewhere = companions.flatMap(({ lenses }) => lenses.map(({ attribute }) => attribute));
+  const elsewhere = companions.flatMap(({ lenses }) =>
+    lenses.filter(({ owned }) => owned !== true).map(({ attribute }) => attribute),
+  );
   const named = (name: string, { cloudFormationType }: TypeBinding, problems: readonly string[]): readonly string[] =>
     problems.map((problem) => `${name} ${cloudFormationType}: ${problem}`);
   return [
@@ -42,7 +51,22 @@ export function checkExact(mapping: TypeMapping, sources: Sources): readonly str
     ...companions.flatMap((binding) =>
       named('companion', binding, checkBinding(binding, attributes, other, sources).problems),
     ),
+    ...checkClaims(mapping.terraformType, mapping.claims ?? [], sources),
   ];
+}
+
+/** What is wrong with the claims of a type, whether it can be read itself or not. */
+export function checkClaims(terraformType: string, claims: readonly Claim[], sources: Sources): readonly string[] {
+  const attributes = sources.schema[terraformType];
+  if (attributes === undefined) return [`provider 6.25 has no resource type ${terraformType}`];
+  const other = sources.other.get(terraformType) ?? [];
+  return claims.flatMap((claim) => {
+    const prefix = `claim ${claim.cloudFormationType}: `;
+    if (!sources.types.has(claim.cloudFormationType)) return [`${prefix}CloudFormation has no such type`];
+    const { problems, ...subject } = checkBinding(claim, attributes, other, sources);
+    if (claim.each !== undefined) checkAttribute(claim.each, 'each', { ...subject, problems });
+    return problems.map((problem) => prefix + problem);
+  });
 }
 
 function checkBinding(
@@ -55,12 +79,15 @@ function checkBinding(
   if (type === undefined) throw new Error(`CloudFormation has no type ${binding.cloudFormationType}`);
   const subject: Subject = { attributes, other, type, problems: [], covered: new Set() };
   if (!type.readable) subject.problems.push(`Cloud Control has no read handler for ${type.typeName}`);
+  if (binding.identifiers.length === 0) subject.problems.push('no identifier template');
   checkTemplates(binding.identifiers, subject);
+  if (binding.aliases !== undefined) checkTemplates(binding.aliases, subject);
+  if (binding.listed !== undefined) checkTemplates(Object.values(binding.listed.model), subject);
   if (binding.facet?.presence !== undefined && !hasProperty(type, binding.facet.presence)) {
     subject.problems.push(`facet: ${type.typeName} has no property ${binding.facet.presence}`);
   }
   if (binding.when !== undefined) checkCondition(binding.when, 'binding', subject);
-  for (const lens of binding.lenses) checkLens(lens, '', '', subject);
+  for (const lens of binding.lenses) checkLens(inDocument(lens, binding, subject), '', '', subject);
   for (const [path, reason] of Object.entries(binding.unverified)) {
     if (!Object.hasOwn(reasons, reason)) subject.problems.push(`unverified ${path}: unknown reason "${reason}"`);
     checkAttribute(path, 'unverified', subject);
@@ -69,8 +96,15 @@ function checkBinding(
   return subject;
 }
 
+/** Lenses of what is listed point into the gathered document; its elements are documents of the type. */
+function inDocument(lens: Lens, { listed }: TypeBinding, subject: Subject): Lens {
+  if (listed === undefined) return lens;
+  if (lens.property !== `/${listed.as}`) subject.problems.push(`lens for ${lens.property}: not in /${listed.as}`);
+  const { contributes: _contributes, ...alone } = lens;
+  return { ...alone, codec: 'block', property: '' };
+}
+
 function checkTemplates(templates: readonly string[], subject: Subject): void {
-  if (templates.length === 0) subject.problems.push('no identifier template');
   for (const template of templates) {
     for (const [, path = ''] of template.matchAll(/\{([\w.]+)[^{}]*\}/g)) {
       if (!surroundings.has(path)) checkAttribute(withoutIndices(path), `identifier ${template}`, subject);
@@ -82,7 +116,10 @@ function checkLens(lens: Lens, prefix: string, pointer: string, subject: Subject
   const path = lens.attribute === '' ? prefix : prefix === '' ? lens.attribute : `${prefix}.${lens.attribute}`;
   const here = pointer + lens.property;
   const name = path === '' ? `lens for ${here}` : `lens ${path}`;
-  if (lens.attribute !== '') checkAttribute(path, 'lens', subject);
+  if (lens.owned === true && attributeAt(subject.attributes, path) !== undefined) {
+    subject.problems.push(`${name}: owned, but the Terraform type has the attribute`);
+  }
+  if (lens.attribute !== '' && lens.owned !== true) checkAttribute(path, 'lens', subject);
   if (!structural.has(lens.codec) && !codecs.has(lens.codec)) {
     subject.problems.push(`${name}: unknown codec "${lens.codec}"`);
   }
@@ -96,10 +133,13 @@ function checkLens(lens: Lens, prefix: string, pointer: string, subject: Subject
     if (condition !== undefined) checkCondition(condition, name, subject);
   }
   checkOrder(lens, here, name, subject);
-  if (lens.children === undefined) subject.covered.add(path);
-  else {
+  if (lens.children === undefined) {
+    if (lens.owned !== true) subject.covered.add(path);
+  } else {
     const inside = lens.codec === 'blocks' ? `${here}/*` : here;
-    for (const child of lens.children) checkLens(child, path, inside, subject);
+    for (const child of lens.children) {
+      checkLens(lens.owned === true ? { ...child, owned: true } : child, path, inside, subject);
+    }
   }
 }
 
@@ -110,7 +150,8 @@ function checkCondition(condition: Condition, name: string, subject: Subject): v
 function checkOrder(lens: Lens, pointer: string, name: string, subject: Subject): void {
   if (lens.order === undefined || typeof lens.order === 'string' || lens.source !== undefined) return;
   for (const key of lens.order) {
-    if (!hasProperty(subject.type, `${pointer}/*/${key.replace(/^\//, '')}`)) {
+    const element = lens.codec === 'block' && lens.contributes !== true ? pointer : `${pointer}/*`;
+    if (!hasProperty(subject.type, `${element}/${key.replace(/^\//, '')}`)) {
       subject.problems.push(`${name}: its elements have no property ${key} to be matched by`);
     }
   }

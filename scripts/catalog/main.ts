@@ -22,7 +22,7 @@ async function main(): Promise<number> {
   const only = options.only?.split(',').map((name) => name.trim());
   const sources = await loadSources();
   const overrides = await loadOverrides();
-  const product = buildCatalog(sources, overrides.mappings, (name) => only?.includes(name) ?? true);
+  const product = buildCatalog(sources, overrides, (name) => only?.includes(name) ?? true);
   const failed = printFailures(overrides.problems, product);
   if (only !== undefined) return printOnly(only, product) || failed ? 1 : 0;
   if (options.report) printReport(product, sources);

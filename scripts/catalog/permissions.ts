@@ -1,23 +1,24 @@
 import type { CloudFormationTypes } from './cloudformation/types.js';
 
-/** CloudFormation type → IAM actions of its read handler, sorted. */
-export type ReadPermissions = ReadonlyMap<string, readonly string[]>;
+/** CloudFormation type → IAM actions of one of its handlers, sorted. */
+export type HandlerPermissions = ReadonlyMap<string, readonly string[]>;
 
 const wellFormed = /^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*$/;
 
 /**
- * What each readable type's read handler calls. Registry schemas write some actions with a wildcard, in two spellings of
+ * What the read or list handler of each readable type calls. Registry schemas write some actions with a wildcard, in two spellings of
  * the same name, or with a capital where IAM has none: `replace` and a vote among all schemas put that right.
  */
-export function readPermissions(
+export function handlerPermissions(
   types: CloudFormationTypes,
+  handler: 'readPermissions' | 'listPermissions',
   replace: Readonly<Record<string, readonly string[]>>,
-): ReadPermissions {
+): HandlerPermissions {
   const named = [...types.values()]
-    .filter(({ readable, facts }) => readable && facts.readPermissions !== undefined)
+    .filter(({ readable, facts }) => readable && facts[handler] !== undefined)
     .map(({ typeName, facts }): readonly [string, readonly string[]] => [
       typeName,
-      (facts.readPermissions ?? []).flatMap((action) => replace[action] ?? [capitals(action)]),
+      (facts[handler] ?? []).flatMap((action) => replace[action] ?? [capitals(action)]),
     ]);
   const spelling = usualSpelling(named.flatMap(([, actions]) => actions));
   return new Map(

@@ -36,6 +36,7 @@ export function renderProduct(product: Product): Files {
   for (const [service, permissions] of grouped([...product.permissions], ([typeName]) => typeName)) {
     files.set(`permissions/${service}.json`, `${objectLines(permissions)}\n`);
   }
+  files.set('list-permissions.json', `${objectLines([...product.listPermissions])}\n`);
   files.set(
     'attributes.json',
     `${objectLines([...product.counts].map(([name, { settable, mapped, unverifiable }]) => [name, [settable, mapped, unverifiable]]))}\n`,

@@ -1,4 +1,4 @@
-import type { BoundInstance, LiveGroup } from '../catalog/engine/binding.js';
+import { isOwnMember, type BoundInstance, type LiveGroup } from '../catalog/engine/binding.js';
 import { formatAddress, parseAddress } from '../domain/address.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { isError } from '../domain/diagnostic.js';
@@ -100,7 +100,8 @@ async function watchedScan(
   const watching: ScanPorts = {
     ...ports,
     compareGroup(group, read) {
-      for (const member of group.members) if (member.placed === placed) seen.push({ group, read, member });
+      for (const member of group.members)
+        if (member.placed === placed && member.claimant === undefined) seen.push({ group, read, member });
       return ports.compareGroup(group, read, (member) => {
         if (member.address === address && member.state === stateFile) members.push(member);
       });
@@ -120,7 +121,7 @@ type Identity = Pick<
 
 function identityOf(placed: PlacedInstance, seen: readonly Seen[]): Identity {
   const { placement, regionSource } = placed;
-  const main = seen.find(({ member }) => member.companion !== true);
+  const main = seen.find(({ member }) => isOwnMember(member));
   const where = { account: placement.account ?? null, region: placement.region ?? null };
   if (main === undefined) {
     return { cloudFormationType: null, identifier: null, ...where, regionSource, confidence: 'none' };
@@ -159,7 +160,7 @@ function verdictOf(
 }
 
 function sharedWith(placed: PlacedInstance, seen: readonly Seen[]): string[] {
-  const main = seen.find(({ member }) => member.companion !== true);
-  const others = (main?.group.members ?? []).filter((member) => member.placed !== placed && member.companion !== true);
+  const main = seen.find(({ member }) => isOwnMember(member));
+  const others = (main?.group.members ?? []).filter((member) => member.placed !== placed && isOwnMember(member));
   return others.map((member) => member.placed.instance.address);
 }

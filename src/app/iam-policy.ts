@@ -34,10 +34,13 @@ export const managedPolicyLimit = 6_144;
 /** What driftline itself calls, whatever the types: the read, and whose account it is. */
 const ownActions = ['cloudformation:GetResource', 'sts:GetCallerIdentity'];
 
+/** What it calls where something has to be listed. */
+const listAction = 'cloudformation:ListResources';
+
 /** The smallest policy with which every live resource of the states can be read. */
 export async function iamPolicy(
   ports: Pick<StatePorts, 'loadStates' | 'buildGraph' | 'bindGraph' | 'nextBinding'>,
-  catalog: Pick<TypeCatalog, 'readPermissions'>,
+  catalog: Pick<TypeCatalog, 'readPermissions' | 'listPermissions'>,
 ): Promise<PolicyOutcome> {
   const { instances, diagnostics } = await ports.loadStates();
   if (diagnostics.some(isError)) return { kind: 'failed', diagnostics };
@@ -45,11 +48,14 @@ export async function iamPolicy(
   const typeNames = typesRead(groups, ports);
   const unknown: string[] = [];
   const actions = new Set<string>();
-  for (const typeName of typeNames) {
-    const permissions = catalog.readPermissions(typeName);
+  const add = (typeName: string, permissions: readonly string[] | undefined): void => {
     if (permissions === undefined) unknown.push(typeName);
     permissions?.forEach((action) => actions.add(action));
-  }
+  };
+  for (const typeName of typeNames) add(typeName, catalog.readPermissions(typeName));
+  const listed = new Set(groups.flatMap(({ request }) => (request.children === undefined ? [] : [request.typeName])));
+  if (listed.size > 0) actions.add(listAction);
+  for (const typeName of [...listed].sort()) add(typeName, catalog.listPermissions(typeName));
   return {
     kind: 'written',
     documents: documentsOf(actions),

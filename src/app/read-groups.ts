@@ -1,4 +1,4 @@
-import type { LiveGroup } from '../catalog/engine/binding.js';
+import { isOwnMember, type LiveGroup } from '../catalog/engine/binding.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { LiveRead } from '../domain/live.js';
 import { createFailureLog, describeFailure, interrupted, nothingReadable, type FailureLog } from './diagnostics.js';
@@ -7,7 +7,7 @@ import type { LiveSource, ScanPorts } from './ports.js';
 import type { Tally } from './tally.js';
 
 /** Reads between two turns of the event loop, so that Ctrl-C and a redraw get through a fast source. */
-const readsPerTurn = 64;
+const readsPerTurn = 256;
 
 export interface ReadOutcome {
   readonly complete: boolean;
@@ -71,48 +71,72 @@ function verdict({ done, total, readable, wanted }: Reading): Diagnostic[] {
 
 /** Read only for what belongs to a resource, which says nothing about whether the resource itself can be read. */
 function isExtra({ members }: LiveGroup): boolean {
-  return members.every(({ companion }) => companion === true);
+  return !members.some(isOwnMember);
 }
 
 /** One pass; returns the other bindings worth a try for what could not be read. */
 async function readOnce(groups: readonly LiveGroup[], reading: Reading): Promise<LiveGroup[]> {
-  const waiting = new Map(groups.map((group) => [group.request.id, group]));
   const others: LiveGroup[] = [];
-  const started = performance.now();
-  const doneBefore = reading.done;
-  const requests = groups.map(({ request }) => request);
+  const { reader } = reading.source;
+  const pass = { others, started: performance.now(), doneBefore: reading.done };
   reading.source.announce?.(groups);
-  for await (const read of reading.source.reader.read(requests, reading.signal)) {
+  if (reader.answer !== undefined) {
+    for (const group of groups) {
+      if (reading.signal.aborted) break;
+      take(group, reader.answer(group.request), reading, pass);
+      if (reading.done % readsPerTurn === 0) await nextTurn();
+    }
+    return others;
+  }
+  const waiting = new Map(groups.map((group) => [group.request.id, group]));
+  const requests = groups.map(({ request }) => request);
+  for await (const read of reader.read(requests, reading.signal)) {
     const group = waiting.get(read.request.id);
     if (group === undefined) continue;
     waiting.delete(read.request.id);
-    reading.done++;
-    others.push(...settle(group, read, reading));
-    const seconds = (performance.now() - started) / 1000;
-    reading.emit({
-      kind: 'read',
-      done: reading.done,
-      total: reading.total,
-      rate: seconds > 0 ? (reading.done - doneBefore) / seconds : 0,
-      throttled: reading.source.throttled?.() ?? 0,
-    });
+    take(group, read, reading, pass);
     if (reading.done % readsPerTurn === 0) await nextTurn();
     if (reading.signal.aborted) break;
   }
   return others;
 }
 
+interface Pass {
+  readonly others: LiveGroup[];
+  readonly started: number;
+  readonly doneBefore: number;
+}
+
+function take(group: LiveGroup, read: LiveRead, reading: Reading, { others, started, doneBefore }: Pass): void {
+  reading.done++;
+  others.push(...settle(group, read, reading));
+  const seconds = (performance.now() - started) / 1000;
+  reading.emit({
+    kind: 'read',
+    done: reading.done,
+    total: reading.total,
+    rate: seconds > 0 ? (reading.done - doneBefore) / seconds : 0,
+    throttled: reading.source.throttled?.() ?? 0,
+  });
+}
+
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function settle(group: LiveGroup, read: LiveRead, reading: Reading): readonly LiveGroup[] {
   const { ports, tally, failures } = reading;
-  const others = read.kind === 'unreadable' ? ports.nextBinding(group, read) : [];
+  if (read.kind !== 'unreadable') {
+    if (!isExtra(group)) reading.readable++;
+    if (group.members.some(({ claimant }) => claimant === undefined)) {
+      tally.addComparison(group, ports.compareGroup(group, read));
+    }
+    return [];
+  }
+  const others = ports.nextBinding(group, read);
   const retried = new Set(others.flatMap(({ members }) => members.map(({ placed }) => placed)));
-  const members = group.members.filter(({ placed }) => !retried.has(placed));
-  const extra = isExtra(group);
-  if (read.kind !== 'unreadable' && !extra) reading.readable++;
-  else if (read.kind === 'unreadable' && members.length > 0 && !extra) failures.add(read);
+  const left = group.members.filter(({ placed }) => !retried.has(placed));
+  const members = left.some(({ claimant }) => claimant === undefined) ? left : [];
   if (members.length > 0) {
+    if (!isExtra(group)) failures.add(read);
     const settled = retried.size === 0 ? group : { ...group, members };
     tally.addComparison(settled, ports.compareGroup(settled, read));
   }

@@ -1,7 +1,8 @@
-import type { LiveGroup } from '../catalog/engine/binding.js';
+import { isOwnMember, type LiveGroup } from '../catalog/engine/binding.js';
 import type { Unsupported } from '../catalog/model.js';
 import type { Finding } from '../domain/finding.js';
 import type { PlacedInstance } from '../domain/graph.js';
+import type { ResourceInstance } from '../domain/resource.js';
 import type { ResourceCoverage } from '../domain/report.js';
 import type { ScanListener } from './events.js';
 import type { Scope } from './filter.js';
@@ -19,7 +20,7 @@ export interface Tally {
 
 export function createTally(scope: Scope, emit: ScanListener): Tally {
   const findings = new Findings(emit);
-  const coverage = new Map<string, ResourceCoverage>();
+  const coverage = new ByResource<ResourceCoverage>();
   const compared: PlacedInstance[] = [];
   const addAll = (comparison: Comparison): void => {
     for (const finding of comparison.findings) findings.add(finding);
@@ -27,18 +28,20 @@ export function createTally(scope: Scope, emit: ScanListener): Tally {
   };
   return {
     findings: () => findings.all(),
-    coverage: () => [...coverage.values()],
-    inSync: () => compared.filter(({ instance }) => !findings.has(keyOf(instance.stateFile, instance.address))).length,
+    coverage: () => coverage.all(),
+    inSync: () => compared.filter(({ instance }) => !findings.has(instance)).length,
     addComparison(group, comparison) {
-      const visible = group.members.filter(({ placed }) => isInScope(placed, scope));
-      for (const { placed, companion } of visible) if (companion !== true) compared.push(placed);
-      if (visible.length === group.members.length) {
+      const members = group.members.filter(({ claimant }) => claimant === undefined);
+      const visible = members.filter(({ placed }) => isInScope(placed, scope));
+      for (const member of visible) if (isOwnMember(member)) compared.push(member.placed);
+      if (visible.length === members.length) {
         addAll(comparison);
         return;
       }
-      const keys = new Set(visible.map(({ placed }) => keyOf(placed.instance.stateFile, placed.instance.address)));
+      const seen = new ByResource<true>();
+      for (const { placed } of visible) seen.set(placed.instance.stateFile, placed.instance.address, true);
       const isVisible = ({ state, address }: { state: string; address: string }): boolean =>
-        keys.has(keyOf(state, address));
+        seen.get(state, address) === true;
       addAll({ findings: comparison.findings.filter(isVisible), coverage: comparison.coverage.filter(isVisible) });
     },
     addUnsupported(placed, why) {
@@ -49,12 +52,28 @@ export function createTally(scope: Scope, emit: ScanListener): Tally {
   };
 }
 
-const keyOf = (state: string, address: string): string => `${state}\u0000${address}`;
+/** Values by state and address; a key joined of both would cost more than all the rest of the bookkeeping. */
+class ByResource<T> {
+  readonly #states = new Map<string, Map<string, T>>();
+
+  get(state: string, address: string): T | undefined {
+    return this.#states.get(state)?.get(address);
+  }
+
+  set(state: string, address: string, value: T): void {
+    let values = this.#states.get(state);
+    if (values === undefined) this.#states.set(state, (values = new Map<string, T>()));
+    values.set(address, value);
+  }
+
+  all(): T[] {
+    return [...this.#states.values()].flatMap((values) => [...values.values()]);
+  }
+}
 
 /** A resource and its companions are read apart and covered together. */
-function addCoverage(coverage: Map<string, ResourceCoverage>, entry: ResourceCoverage, emit: ScanListener): void {
-  const key = keyOf(entry.state, entry.address);
-  const known = coverage.get(key);
+function addCoverage(coverage: ByResource<ResourceCoverage>, entry: ResourceCoverage, emit: ScanListener): void {
+  const known = coverage.get(entry.state, entry.address);
   const merged =
     known === undefined
       ? entry
@@ -63,13 +82,13 @@ function addCoverage(coverage: Map<string, ResourceCoverage>, entry: ResourceCov
           verified: known.verified + entry.verified,
           unverified: [...known.unverified, ...entry.unverified],
         };
-  coverage.set(key, merged);
+  coverage.set(entry.state, entry.address, merged);
   emit({ kind: 'coverage', coverage: entry });
 }
 
 /** One finding a resource: what its companions show joins what is known of itself. */
 class Findings {
-  readonly #byKey = new Map<string, Finding>();
+  readonly #known = new ByResource<Finding>();
   readonly #emit: ScanListener;
 
   constructor(emit: ScanListener) {
@@ -77,19 +96,18 @@ class Findings {
   }
 
   all(): Finding[] {
-    return [...this.#byKey.values()];
+    return this.#known.all();
   }
 
-  has(key: string): boolean {
-    return this.#byKey.has(key);
+  has({ stateFile, address }: ResourceInstance): boolean {
+    return this.#known.get(stateFile, address) !== undefined;
   }
 
   add(finding: Finding): void {
-    const key = keyOf(finding.state, finding.address);
-    const known = this.#byKey.get(key);
+    const known = this.#known.get(finding.state, finding.address);
     const joined = known === undefined ? finding : joinFindings(known, finding);
     if (joined === known) return;
-    this.#byKey.set(key, joined);
+    this.#known.set(finding.state, finding.address, joined);
     this.#emit({ kind: 'finding', finding: joined });
   }
 }
@@ -110,7 +128,9 @@ export function isInScope({ instance }: PlacedInstance, scope: Scope): boolean {
  */
 export function boundInScope(bound: Bound, scope: Scope): Bound {
   return {
-    groups: bound.groups.filter((group) => group.members.some(({ placed }) => isInScope(placed, scope))),
+    groups: bound.groups.filter((group) =>
+      group.members.some(({ placed, claimant }) => claimant === undefined && isInScope(placed, scope)),
+    ),
     unsupported: bound.unsupported.filter(({ placed }) => isInScope(placed, scope)),
   };
 }

@@ -7,7 +7,7 @@ import type { ResourceInstance } from '../domain/resource.js';
 import type { SupportedLens, TypeSupport } from '../domain/support.js';
 import type { StatePorts } from './ports.js';
 
-export type TypeSource = Pick<TypeCatalog, 'entry' | 'types' | 'counts' | 'readPermissions'>;
+export type TypeSource = Pick<TypeCatalog, 'entry' | 'types' | 'counts' | 'readPermissions' | 'listPermissions'>;
 
 /** The support matrix of everything that is known by name, sorted by Terraform type. */
 export function allTypes(catalog: TypeSource): TypeSupport[] {
@@ -68,10 +68,19 @@ function supportOf(catalog: TypeSource, terraformType: string, typeName?: string
   const { mapping } = entry;
   const { cloudFormationType, status, reader } = mapping;
   const companions = (mapping.companions ?? []).flatMap((companion: TypeBinding) =>
-    flatLenses(companion.lenses).map((lens) => ({ ...lens, cloudFormationType: companion.cloudFormationType })),
+    flatLenses(companion.lenses).map((lens) => ({
+      ...lens,
+      property: ofChild(lens.property, companion),
+      cloudFormationType: companion.cloudFormationType,
+    })),
   );
   const lenses = [...flatLenses(mapping.lenses), ...companions];
   return { terraformType, cloudFormationType, status, reader, reason: null, attributes, lenses };
+}
+
+/** What is listed under a resource is a document of its own; only the gathered one has them in a list. */
+function ofChild(property: string, { listed }: TypeBinding): string {
+  return listed === undefined ? property : property.replace(`/${listed.as}/*`, '');
 }
 
 interface Place {
@@ -85,7 +94,9 @@ export function flatLenses(
   lenses: readonly Lens[],
   above: Place = { attribute: '', property: '', where: {} },
 ): SupportedLens[] {
+  // The Terraform type has no attribute behind an owned lens.
   return lenses.flatMap((lens) => {
+    if (lens.owned === true) return [];
     const here = placeOf(lens, above);
     if (lens.children !== undefined) return flatLenses(lens.children, here);
     const { attribute, property, where } = here;

@@ -27,4 +27,6 @@ export interface TypeCatalog extends Catalog {
   counts(terraformType: string): AttributeCounts | undefined;
   /** IAM actions that Cloud Control needs to read a type, besides its own; undefined where they are not known. */
   readPermissions(cloudFormationType: string): readonly string[] | undefined;
+  /** The same of listing a type under a resource, for types that a scan lists. */
+  listPermissions(cloudFormationType: string): readonly string[] | undefined;
 }

@@ -70,6 +70,10 @@ class GeneratedCatalog implements TypeCatalog {
     return get((readIfThere(`permissions/${service}.json`) ?? {}) as Table<readonly string[]>, cloudFormationType);
   }
 
+  listPermissions(cloudFormationType: string): readonly string[] | undefined {
+    return get(read('list-permissions.json') as Table<readonly string[]>, cloudFormationType);
+  }
+
   #allTypes(): readonly string[] {
     this.#unsupported ??= read('unsupported.json') as Table<Unsupported>;
     const named = [this.#index.types, this.#unsupported, this.#awsccNames()].flatMap((table) => Object.keys(table));

@@ -63,12 +63,33 @@ export interface Condition {
   readonly notIn?: readonly Json[];
 }
 
+/** `cloudcontrol`, or the name of an AWS SDK client: what follows `@aws-sdk/client-`. */
+export type ReaderName = 'cloudcontrol' | ServiceName;
+export type ServiceName =
+  | 'api-gateway'
+  | 'codebuild'
+  | 'codecommit'
+  | 'cognito-identity'
+  | 'config-service'
+  | 'docdb'
+  | 'ec2'
+  | 'elastic-load-balancing-v2'
+  | 'glue'
+  | 'iam'
+  | 'route-53'
+  | 's3'
+  | 's3-control'
+  | 'secrets-manager'
+  | 'servicediscovery'
+  | 'ses';
+
 export interface TypeMapping {
   readonly terraformType: string;
   readonly cloudFormationType: string;
   /** `inferred`: paired by rule and not checked by a person. */
   readonly status: 'exact' | 'inferred';
-  readonly reader: 'cloudcontrol';
+  /** Cloud Control, or the SDK client of the service itself where Cloud Control cannot read the type. */
+  readonly reader: ReaderName;
   /**
    * Templates of the primary identifier, best first: `{bucket}`, `{arn}|{cluster}`. A template with an attribute that
    * is null is skipped. `{arn:after:/}` takes what follows the last `/`; see `catalog/engine/identifier.ts`.
@@ -109,6 +130,8 @@ export type TypeBinding = Pick<
 > & {
   /** The binding is one only where this holds. */
   readonly when?: Condition;
+  /** Absent: Cloud Control. */
+  readonly reader?: ReaderName;
   readonly aliases?: readonly string[];
   /** How AWS itself rewrites values of this type, where its schema was fetched. Never in generated data. */
   readonly transforms?: Transforms;
@@ -130,7 +153,7 @@ export interface Listed {
  * to equivalences. A live resource that no other instance stands for is not read for it.
  */
 export type Claim = TypeBinding & {
-  /** A list of texts: the binding holds for each of them, and templates see that one under the attribute's name. */
+  /** Path of texts in lists (`load_balancer.target_group_arn`): the claim is made for each, and templates see it as `{each}`. */
   readonly each?: string;
   /** AWS itself fills these properties on behalf of the claimant, so that nothing in them is an addition. */
   readonly fills?: readonly string[];

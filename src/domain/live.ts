@@ -19,6 +19,8 @@ export interface LiveRequest extends Placement {
   readonly home?: string;
   /** That AWS does not have it is the usual case, and no reason to look twice. */
   readonly optional?: true;
+  /** The service's own SDK client that reads it, by name; absent: Cloud Control. */
+  readonly reader?: string;
   /** Asks for all live resources of the type that lie under the one that `identifiers` names, gathered in one document. */
   readonly children?: ChildrenRequest;
 }

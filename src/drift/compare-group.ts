@@ -1,4 +1,4 @@
-import type { BoundInstance, LiveGroup } from '../catalog/engine/binding.js';
+import { isOwnMember, type BoundInstance, type LiveGroup } from '../catalog/engine/binding.js';
 import type { Entry, Scope } from '../catalog/engine/compile.js';
 import { compileScope, leavesOf, placeText } from '../catalog/engine/compile.js';
 import type { LensContext } from '../catalog/engine/context.js';
@@ -11,12 +11,13 @@ import { isAbsent, type JsonObject } from '../domain/json.js';
 import type { LiveRead } from '../domain/live.js';
 import { valueAt } from '../domain/pointer.js';
 import type { ResourceCoverage, Unverified } from '../domain/report.js';
-import { compareScope, emptyResult, type ScopeResult } from './compare-scope.js';
+import { compareScope, emptyResult, isReserved, type ScopeResult } from './compare-scope.js';
 import { byCollection, compareCollection, type Contributor } from './contributions.js';
 import type { Difference } from './difference.js';
 import { explainSide, explainUncompared } from './explain.js';
 import { changedFinding, missingFinding, unreadableFinding } from './findings.js';
 import { applies } from './read-scope.js';
+import { withRewriting } from './rewriting.js';
 
 export interface GroupResult {
   readonly findings: readonly Finding[];
@@ -30,9 +31,9 @@ export interface GroupResult {
 export function compareGroup(group: LiveGroup, read: LiveRead, explain?: ExplainSink): GroupResult {
   const companions = group.members.filter(({ companion }) => companion === true);
   if (companions.length === 0) return compareMembers(group, read, explain);
-  if (companions.length === group.members.length) return compareCompanions(group, read, explain);
-  const owners = group.members.filter(({ companion }) => companion !== true);
-  const { findings, coverage } = compareMembers({ ...group, members: owners }, read, explain);
+  if (!group.members.some(isOwnMember)) return compareCompanions(group, read, explain);
+  const others = group.members.filter(({ companion }) => companion !== true);
+  const { findings, coverage } = compareMembers({ ...group, members: others }, read, explain);
   for (const member of companions) explain?.(explainUncompared(member, 'owned-by-facet'));
   return { findings, coverage: [...coverage, ...companions.map((member) => uncompared(member, 'owned-by-facet'))] };
 }
@@ -46,9 +47,12 @@ function compareCompanions(group: LiveGroup, read: LiveRead, explain?: ExplainSi
       const { request, identifier } = read;
       return compareFound(group, { kind: 'found', request, identifier, properties: {} }, explain);
     }
-    case 'unreadable':
-      for (const member of group.members) explain?.(explainUncompared(member, 'companion-unread'));
-      return { findings: [], coverage: group.members.map((member) => uncompared(member, 'companion-unread')) };
+    case 'unreadable': {
+      const reason = read.request.children === undefined ? 'companion-unread' : 'not-listed';
+      const companions = group.members.filter(({ companion }) => companion === true);
+      for (const member of companions) explain?.(explainUncompared(member, reason));
+      return { findings: [], coverage: companions.map((member) => uncompared(member, reason)) };
+    }
   }
 }
 
@@ -59,21 +63,14 @@ function uncompared({ placed, mapping, binding }: BoundInstance, reason: Reason)
 }
 
 function compareMembers(group: LiveGroup, read: LiveRead, explain?: ExplainSink): GroupResult {
-  if (read.kind !== 'found') {
-    const why = read.kind === 'absent' ? 'missing' : 'unreadable';
-    for (const member of group.members) explain?.(explainUncompared(member, why));
-  }
-  switch (read.kind) {
-    case 'found':
-      return compareFound(group, read, explain);
-    case 'absent':
-      return { findings: group.members.map((member) => missingFinding(member, group, read)), coverage: [] };
-    case 'unreadable':
-      return {
-        findings: group.members.map((member) => unreadableFinding(member, group, read, read.reason)),
-        coverage: [],
-      };
-  }
+  if (read.kind === 'found') return compareFound(group, read, explain);
+  const members = group.members.filter(isOwnMember);
+  const why = read.kind === 'absent' ? 'missing' : 'unreadable';
+  for (const member of members) explain?.(explainUncompared(member, why));
+  const findings = members.map((member) =>
+    read.kind === 'absent' ? missingFinding(member, group, read) : unreadableFinding(member, group, read, read.reason),
+  );
+  return { findings, coverage: [] };
 }
 
 /** One member while it is being compared. */
@@ -89,10 +86,11 @@ interface Side {
 type Found = Extract<LiveRead, { kind: 'found' }>;
 
 function compareFound(group: LiveGroup, read: Found, explain?: ExplainSink): GroupResult {
-  const sides = group.members.map((member) => sideOf(member, group, read, explain !== undefined));
-  const claims = sides.length > 1 ? claimedPlaces(sides) : noClaims;
+  const all = group.members.map((member) => sideOf(member, group, read, explain !== undefined));
+  const sides = all.filter(({ member }) => member.claimant === undefined);
+  const claims = all.length > 1 ? claimedPlaces(all) : noClaims;
   for (const side of sides) compareSide(side, claims, read);
-  compareCollections(sides, read.properties);
+  compareCollections(all, claims, read.properties);
   const findings = sides.flatMap((side) => findingOf(side, group, read));
   const coverage = sides.map(coverageOf);
   sides.forEach((side, index) => explain?.(explainSide(side, coverage[index]?.unverified ?? [])));
@@ -102,21 +100,31 @@ function compareFound(group: LiveGroup, read: Found, explain?: ExplainSink): Gro
 function sideOf(member: BoundInstance, group: LiveGroup, read: Found, traced: boolean): Side {
   const { instance, placement } = member.placed;
   const region = placement.region ?? read.region ?? group.request.region;
+  const scope = compileScope(member.binding.lenses);
+  const context: LensContext = {
+    attributes: instance.attributes,
+    live: read.properties,
+    account: placement.account ?? read.account,
+    region,
+    partition: partitionOf(region),
+    redacted: read.redacted === true,
+    ...(read.children?.partial === true && { partial: true as const }),
+    ...claimantsIn(group),
+  };
   return {
     member,
-    scope: compileScope(member.binding.lenses),
-    context: {
-      attributes: instance.attributes,
-      live: read.properties,
-      account: placement.account ?? read.account,
-      region,
-      partition: partitionOf(region),
-      redacted: read.redacted === true,
-    },
+    scope,
+    context: withRewriting(context, member.binding, scope),
     result: emptyResult(traced ? [] : undefined),
     ownedElsewhere: [],
     missing: false,
   };
+}
+
+/** Instances that others of the group can be seen to stand beside; for equivalences. */
+function claimantsIn({ members }: LiveGroup): Pick<LensContext, 'claimants'> {
+  const claimants = members.filter(({ claimant }) => claimant !== undefined);
+  return claimants.length === 0 ? {} : { claimants: claimants.map(({ placed }) => placed.instance.attributes) };
 }
 
 /** Partition by region prefix: https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
@@ -133,25 +141,32 @@ interface Claims {
   readonly facets: ReadonlySet<string>;
   /** Properties that contributors fill. */
   readonly collections: ReadonlySet<string>;
+  /** Properties that AWS fills on behalf of a claimant. */
+  readonly filled: ReadonlySet<string>;
 }
 
-const noClaims: Claims = { facets: new Set(), collections: new Set() };
+const noClaims: Claims = { facets: new Set(), collections: new Set(), filled: new Set() };
 
 function claimedPlaces(sides: readonly Side[]): Claims {
   const facets = new Set<string>();
   const collections = new Set<string>();
+  const filled = new Set(sides.flatMap(({ member }) => member.claimant?.fills ?? []));
   for (const { member, scope, context } of sides) {
     // A facet repeats the name of the resource it is a part of; that does not make the name its own.
     const identifying = identifyingAttributes(member.binding.identifiers);
     for (const entry of scope.slots.flat()) {
       if (entry.lens.contributes === true) {
         if (applies(entry, context)) collections.add(placeText(entry.property));
-      } else if (member.binding.facet !== undefined && !identifying.has(entry.attribute[0] ?? '')) {
+      } else if (
+        member.binding.facet !== undefined &&
+        entry.lens.owned !== true &&
+        !identifying.has(entry.attribute[0] ?? '')
+      ) {
         facets.add(placeText(entry.property.slice(0, 1)));
       }
     }
   }
-  return { facets, collections };
+  return { facets, collections, filled };
 }
 
 function compareSide(side: Side, claims: Claims, read: Found): void {
@@ -161,8 +176,9 @@ function compareSide(side: Side, claims: Claims, read: Found): void {
     return;
   }
   const wanted = (entry: Entry): boolean => {
-    if (facet !== undefined || !isClaimed(entry, claims)) return true;
-    side.ownedElsewhere.push(entry.attribute.join('.'));
+    const { owned } = entry.lens;
+    if ((facet !== undefined && owned !== true) || !isClaimed(entry, claims)) return true;
+    if (owned !== true) side.ownedElsewhere.push(entry.attribute.join('.'));
     return false;
   };
   const { instance } = side.member.placed;
@@ -180,7 +196,7 @@ function isClaimed(entry: Entry, claims: Claims): boolean {
   return claims.facets.has(placeText(entry.property.slice(0, 1))) || claims.collections.has(placeText(entry.property));
 }
 
-function compareCollections(sides: readonly Side[], document: JsonObject): void {
+function compareCollections(sides: readonly Side[], { filled }: Claims, document: JsonObject): void {
   const owners = new Map<Contributor, Side>();
   for (const side of sides) {
     for (const entry of side.scope.contributors) {
@@ -198,12 +214,14 @@ function compareCollections(sides: readonly Side[], document: JsonObject): void 
     contributors.forEach((contributor, index) => {
       const side = owners.get(contributor);
       const outcome = collection.contributors[index];
-      if (side === undefined || outcome === undefined) return;
+      if (side?.member.claimant !== undefined || side === undefined || outcome === undefined) return;
       side.missing ||= outcome.missing;
       side.result.differences.push(...outcome.differences);
       side.result.verified += leavesOf(contributor.entry);
     });
-    if (owner !== undefined) blameOwner(owner, place, collection.unclaimed);
+    if (owner === undefined) continue;
+    if (filled.has(place)) owner.side.result.unknown.push(owner.contributor.entry.attribute.join('.'));
+    else blameOwner(owner, place, collection.unclaimed);
   }
 }
 
@@ -215,6 +233,7 @@ interface Owner {
 /** The resource that has the collection as an attribute of its own, if Terraform manages it. */
 function ownerOf(sides: readonly Side[], place: string): Owner | undefined {
   for (const side of sides) {
+    if (side.member.claimant !== undefined) continue;
     const entry = side.scope.slots
       .flat()
       .find((candidate) => candidate.lens.contributes !== true && placeText(candidate.property) === place);
@@ -233,6 +252,7 @@ function blameOwner(
   const { entry } = contributor;
   const attribute = entry.attribute.join('.');
   for (const { element } of unclaimed) {
+    if (isReserved(entry, element)) continue;
     const change = { attribute, operation: 'add', path: `${place}/-`, intended: null, live: element } as const;
     side.result.differences.push({ entry, ...change });
     const note = { attribute, pointer: change.path, intended: null, live: element } as const;
@@ -282,13 +302,16 @@ function coverageOf(side: Side): ResourceCoverage {
     unverified.push(entry);
   }
   for (const attribute of side.ownedElsewhere) unverified.push({ attribute, reason: 'owned-by-facet' });
+  const filled = result.unknown.filter((attribute) => side.scope.owned.has(attribute));
+  for (const attribute of filled) unverified.push({ attribute, reason: 'service-managed' });
+  const unknown = result.unknown.filter((attribute) => !side.scope.owned.has(attribute));
   if (member.mapping.status === 'inferred') {
-    for (const attribute of result.unknown) unverified.push({ attribute, reason: 'default-unknown' });
+    for (const attribute of unknown) unverified.push({ attribute, reason: 'default-unknown' });
   }
   return {
     address: member.placed.instance.address,
     state: member.placed.instance.stateFile,
-    verified: side.missing ? 0 : result.verified + (member.mapping.status === 'exact' ? result.unknown.length : 0),
+    verified: side.missing ? 0 : result.verified + (member.mapping.status === 'exact' ? unknown.length : 0),
     unverified,
     confidence: member.mapping.status,
   };

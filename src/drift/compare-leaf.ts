@@ -75,8 +75,17 @@ function orderOf(entry: LeafEntry): OrderOf {
 }
 
 function meaningful(operations: ValueOperation[], entry: LeafEntry, context: LensContext): ValueOperation[] {
-  const kept = operations.filter(({ intended, live }) => !(isEmpty(intended) && isEmpty(live)));
+  const kept = operations.filter((operation) => isKeyAdded(operation, entry) || !isNothingBoth(operation));
   return entry.equivalences.length === 0 ? kept : withoutEquivalent(kept, entry, context);
+}
+
+function isNothingBoth({ intended, live }: ValueOperation): boolean {
+  return isEmpty(intended) && isEmpty(live);
+}
+
+/** A tag or variable that somebody added says something by its key alone; one that AWS drops for being empty does not. */
+function isKeyAdded({ operation, path, live }: ValueOperation, { codec }: LeafEntry): boolean {
+  return codec.inside === 'key' && operation === 'add' && path.length === 1 && typeof live === 'string';
 }
 
 /** Nothing in it at any depth: `{ "Enabled": false, "Rules": [] }`. */

@@ -7,6 +7,7 @@ import { alignElements, type SameElement } from './align.js';
 import { compareLeaf, leafDifferences, type LeafResult, type LeafSides } from './compare-leaf.js';
 import type { Difference } from './difference.js';
 import * as read from './read-scope.js';
+import { compareRewritten } from './rewriting.js';
 import { isRedacted, redactedSame } from './secrets.js';
 import { traceLeaf, traceList, watched, type Trace } from './trace.js';
 
@@ -65,6 +66,10 @@ function compareOne(
 ): void {
   const raw = read.readAttribute(sides.attributes, entry.attribute);
   const property = read.readProperty(sides.live, entry.property);
+  if (result.trace === undefined && raw === null && property === undefined) {
+    result.verified += 1;
+    return;
+  }
   if (
     result.trace === undefined &&
     context.redacted !== true &&
@@ -75,8 +80,9 @@ function compareOne(
   }
   const intended = read.intendedValue(entry, raw, context);
   const live = read.liveValue(entry, property, context);
-  const leaf = { entry: result.trace === undefined ? entry : watched(entry), raw, property, intended, live };
-  const outcome = compareRecorded(leaf, context) ?? compareLeaf(leaf, context);
+  let leaf: LeafSides = { entry: result.trace === undefined ? entry : watched(entry), raw, property, intended, live };
+  let outcome = compareRecorded(leaf, context) ?? compareLeaf(leaf, context);
+  if (outcome === 'different') ({ leaf, outcome } = compareRewritten(leaf, sides, context));
   if (result.trace !== undefined) noteLeaf(result.trace, leaf, outcome, sides, context);
   if (outcome === 'unknown') {
     result.unknown.push(entry.attribute.join('.'));
@@ -108,9 +114,11 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
   const entry = result.trace === undefined ? listed : watched(listed);
   const before = result.differences.length;
   const intended = read.intendedElements(entry, sides.attributes);
+  // Elements that a key tells apart pair with nothing else, so that Terraform may have one of AWS's own among them.
+  const keyed = typeof entry.order !== 'string';
   const live = read
     .liveElements(read.readProperty(sides.live, entry.property))
-    .filter((element) => !isReserved(entry, element));
+    .filter((element) => (keyed && intended.length > 0) || !isReserved(entry, element));
   if (intended.length === 0 && live.length === 0 && result.trace === undefined) {
     result.verified += leavesOf(entry);
     return;
@@ -135,6 +143,7 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
     const peer = peers[index] ?? -1;
     const at = `${attribute}[${String(index)}]`;
     if (peer < 0) {
+      if (context.partial === true) return;
       counted.verified += leavesOf(entry);
       // An empty block stands in a state where Terraform says "none of these".
       if (isAbsent(read.flatIntended(entry.scope, element, context))) return;
@@ -151,7 +160,7 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
     compareScope(inner, context, counted);
   });
   live.forEach((element, index) => {
-    if (taken.has(index) || isUnsetElement(entry, element, context)) return;
+    if (taken.has(index) || isUnsetElement(entry, element, context) || isReserved(entry, element)) return;
     result.differences.push({
       entry,
       attribute,
@@ -222,13 +231,16 @@ function sameList(
 }
 
 /** An element that AWS keeps for itself, such as a tag whose key starts with `aws:`; nobody can set or remove it by hand. */
-function isReserved(entry: ListEntry, element: Json): boolean {
+export function isReserved(entry: Entry, element: Json): boolean {
   const reserved = own(entry.lens.args ?? read.noArgs, 'reserved');
-  if (!isObject(reserved) || !isObject(element)) return false;
-  return Object.entries(reserved).some(([property, prefix]) => {
+  if (reserved === undefined || !isObject(element)) return false;
+  const starts = ([property, prefix]: [string, Json]): boolean => {
     const value = own(element, property);
     return typeof value === 'string' && typeof prefix === 'string' && value.startsWith(prefix);
-  });
+  };
+  if (isObject(reserved)) return Object.entries(reserved).some(starts);
+  const tables = Array.isArray(reserved) ? reserved.filter(isObject) : [];
+  return tables.some((table) => Object.entries(table).every(starts));
 }
 
 /** An element that says nothing beyond defaults is one that AWS echoes for an absent block. */

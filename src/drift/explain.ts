@@ -41,7 +41,7 @@ export function explainSide(side: ComparedSide, unverified: readonly Unverified[
 /** A member of which nothing was compared, with the reason at every attribute that a lens speaks for. */
 export function explainUncompared(
   member: BoundInstance,
-  reason: 'missing' | 'unreadable' | Extract<Reason, 'owned-by-facet' | 'companion-unread'>,
+  reason: 'missing' | 'unreadable' | Extract<Reason, 'owned-by-facet' | 'companion-unread' | 'not-listed'>,
 ): MemberExplanation {
   const { instance, placement } = member.placed;
   const context: LensContext = {

@@ -20,7 +20,8 @@ function identity(
     address: instance.address,
     state: instance.stateFile,
     terraformType: instance.type,
-    cloudFormationType: member.binding.cloudFormationType,
+    // What is listed under a resource has no identifier of its own.
+    cloudFormationType: (member.binding.listed === undefined ? member.binding : member.mapping).cloudFormationType,
     identifier: read.identifier,
     account: found?.account ?? group.request.account ?? null,
     region: found?.region ?? group.request.region ?? null,

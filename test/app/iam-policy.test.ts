@@ -41,7 +41,7 @@ describe('the policy documents of a set of actions', () => {
 });
 
 describe('the policy of a state', () => {
-  const catalog = { readPermissions: () => undefined };
+  const catalog = { readPermissions: () => undefined, listPermissions: () => undefined };
 
   it('says what is not known, and does not pass it over', async () => {
     const outcome = await iamPolicy(fakeScan({ addresses: ['aws_x.same'] }), catalog);

@@ -29,6 +29,7 @@ export interface TypeFacts {
   readonly tagProperty?: string;
   /** IAM actions that the read handler calls, as the schema spells them. */
   readonly readPermissions?: readonly string[];
+  readonly listPermissions?: readonly string[];
 }
 
 export interface CloudFormationType {

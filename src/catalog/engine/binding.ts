@@ -1,6 +1,6 @@
 import type { PlacedInstance } from '../../domain/graph.js';
 import type { LiveRequest } from '../../domain/live.js';
-import type { TypeBinding, TypeMapping } from '../model.js';
+import type { Claim, TypeBinding, TypeMapping } from '../model.js';
 
 /** One Terraform resource instance and the mapping through which it is seen. */
 export interface BoundInstance {
@@ -10,6 +10,13 @@ export interface BoundInstance {
   readonly binding: TypeBinding;
   /** Seen through one of the mapping's companions: the instance itself is compared in another group. */
   readonly companion?: true;
+  /** Here only to say what it put on the live resource: the instance itself is compared in another group. */
+  readonly claimant?: Claim;
+}
+
+/** Whether the instance itself is compared in this group, as against what belongs to it or what it merely claims. */
+export function isOwnMember({ companion, claimant }: BoundInstance): boolean {
+  return companion !== true && claimant === undefined;
 }
 
 /** One live resource and all Terraform instances that describe a part of it. */

@@ -51,6 +51,8 @@ export interface Scope {
   readonly contributors: readonly Entry[];
   /** Leaf lenses in here, at any depth. */
   readonly leaves: number;
+  /** What the Terraform type has no attribute for, under the names that the lenses give it. */
+  readonly owned: ReadonlySet<string>;
 }
 
 const compiled = new WeakMap<readonly Lens[], Scope>();
@@ -75,7 +77,12 @@ function buildScope(lenses: readonly Lens[]): Scope {
     else slot.push(entry);
   }
   const contributors = entries.filter((entry) => entry.lens.contributes === true);
-  return { slots: [...slots.values()], contributors, leaves: entries.reduce((sum, entry) => sum + leavesOf(entry), 0) };
+  return {
+    slots: [...slots.values()],
+    contributors,
+    leaves: entries.reduce((sum, entry) => sum + leavesOf(entry), 0),
+    owned: new Set(entries.filter(({ lens }) => lens.owned === true).map(({ attribute }) => attribute.join('.'))),
+  };
 }
 
 export function leavesOf(entry: Entry): number {
@@ -103,7 +110,9 @@ function flattenBlock(lens: Lens, here: Prefix, into: Entry[]): void {
     propertyDepth: here.property.length,
     owned: lens.property !== '',
   };
-  flatten(lens.children ?? [], { ...here, blocks: [...here.blocks, step] }, into);
+  const children = lens.children ?? [];
+  const inside = lens.owned === true ? children.map((child) => ({ ...child, owned: true as const })) : children;
+  flatten(inside, { ...here, blocks: [...here.blocks, step] }, into);
 }
 
 function entryOf(lens: Lens, here: Prefix): Entry {

@@ -9,11 +9,13 @@ import { cognitoCustomAttribute } from './cognito-custom-attribute.js';
 import { computeUnits } from './compute-units.js';
 import { devicesWithoutRoot } from './devices-without-root.js';
 import { dnsName } from './dns-name.js';
+import { ecsDeployController } from './ecs-deploy-controller.js';
 import { ecsContainerInsightsOff, ecsServiceRole, ecsTaskDefinition } from './ecs.js';
 import { emptyUrlPath } from './empty-url-path.js';
 import type { Equivalence } from './equivalence.js';
 import { executeApiPolicy } from './execute-api-policy.js';
 import { ignoreCase } from './ignore-case.js';
+import { instantInSeconds } from './instant-in-seconds.js';
 import { ipProtocol } from './ip-protocol.js';
 import { ipv6BlockList } from './ipv6-block-list.js';
 import { issuerUrl } from './issuer-url.js';
@@ -23,6 +25,7 @@ import { kmsKey } from './kms-key.js';
 import { lambdaDefaultLogGroup, lambdaFunctionName } from './lambda-function.js';
 import { latestVersion } from './latest-version.js';
 import { impliedOrder, mappingsEchoSubnets, singleTargetGroup, subnetsEchoMappings } from './load-balancing.js';
+import { logDeliveryStatements } from './log-delivery-statements.js';
 import { logGroupArn } from './log-group-arn.js';
 import { maintenanceWindow } from './maintenance-window.js';
 import { mangledText } from './mangled-text.js';
@@ -34,8 +37,21 @@ import { propertiesText } from './properties-text.js';
 import { rateExpression } from './rate-expression.js';
 import { rdsDefaultCa } from './rds-default-ca.js';
 import { redisAccessString } from './redis-access-string.js';
-import { routeEndpointEcho, routeGatewayEcho } from './route-target-echo.js';
+import {
+  listedRouteEndpointEcho,
+  listedRouteGatewayEcho,
+  routeEndpointEcho,
+  routeGatewayEcho,
+} from './route-target-echo.js';
+import {
+  scaledIndexReads,
+  scaledIndexWrites,
+  scaledServiceTasks,
+  scaledTableReads,
+  scaledTableWrites,
+} from './scaled-by-target.js';
 import { s3ObjectLockEitherWay } from './s3-object-lock.js';
+import { s3Uri } from './s3-uri.js';
 import { s3RoutingRules, s3WebsiteRedirect } from './s3-website.js';
 import { sameInstant } from './same-instant.js';
 import { snsSignatureVersionUnset } from './sns-signature-version-unset.js';
@@ -45,13 +61,15 @@ import { sshPublicKey } from './ssh-public-key.js';
 import { ssmIntelligentTiering, ssmParameterShortRead } from './ssm-parameter.js';
 import { storageAutoscaling } from './storage-autoscaling.js';
 import { targetGroupForwarded } from './target-group-forwarded.js';
+import { textInBase64 } from './text-in-base64.js';
 import { trafficSourceEcho } from './traffic-source-echo.js';
 import { trailingDot } from './trailing-dot.js';
 import { trailingSlash } from './trailing-slash.js';
 import { userDataHash } from './user-data-hash.js';
 import { versionAnyMinor } from './version-any-minor.js';
 import { versionPrefix } from './version-prefix.js';
-import { withinCapacityBand } from './within-capacity-band.js';
+import { withinCapacityBand, withinNodeBand } from './within-capacity-band.js';
+import { wordSpelling } from './word-spelling.js';
 import { zoneEcho } from './zone-echo.js';
 
 const all: readonly Equivalence[] = [
@@ -67,12 +85,14 @@ const all: readonly Equivalence[] = [
   devicesWithoutRoot,
   dnsName,
   ecsContainerInsightsOff,
+  ecsDeployController,
   ecsServiceRole,
   ecsTaskDefinition,
   emptyUrlPath,
   executeApiPolicy,
   ignoreCase,
   impliedOrder,
+  instantInSeconds,
   ipProtocol,
   ipv6BlockList,
   issuerUrl,
@@ -82,6 +102,7 @@ const all: readonly Equivalence[] = [
   lambdaDefaultLogGroup,
   lambdaFunctionName,
   latestVersion,
+  logDeliveryStatements,
   logGroupArn,
   maintenanceWindow,
   mappingsEchoSubnets,
@@ -96,8 +117,16 @@ const all: readonly Equivalence[] = [
   redisAccessString,
   routeEndpointEcho,
   routeGatewayEcho,
+  listedRouteEndpointEcho,
+  listedRouteGatewayEcho,
+  scaledIndexReads,
+  scaledIndexWrites,
+  scaledServiceTasks,
+  scaledTableReads,
+  scaledTableWrites,
   s3ObjectLockEitherWay,
   s3RoutingRules,
+  s3Uri,
   s3WebsiteRedirect,
   sameInstant,
   singleTargetGroup,
@@ -110,6 +139,7 @@ const all: readonly Equivalence[] = [
   storageAutoscaling,
   subnetsEchoMappings,
   targetGroupForwarded,
+  textInBase64,
   trafficSourceEcho,
   trailingDot,
   trailingSlash,
@@ -117,6 +147,8 @@ const all: readonly Equivalence[] = [
   versionAnyMinor,
   versionPrefix,
   withinCapacityBand,
+  withinNodeBand,
+  wordSpelling,
   zoneEcho,
 ];
 

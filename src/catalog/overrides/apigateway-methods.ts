@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, bool, exact, lens, map, number, set, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, lens, map, number, owned, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const methodDocs = `${reference}/aws-resource-apigateway-method.html`;
@@ -122,6 +122,14 @@ const stage = exact('aws_api_gateway_stage', 'AWS::ApiGateway::Stage', {
     map('variables', '/Variables'),
     bool('xray_tracing_enabled', '/TracingEnabled'),
     tags(),
+    owned(
+      blocks(
+        'method_settings',
+        '/MethodSettings',
+        ['ResourcePath', 'HttpMethod'],
+        [text('resource_path', '/ResourcePath'), text('http_method', '/HttpMethod')],
+      ),
+    ),
   ],
   unverified: {},
   source: `${reference}/aws-resource-apigateway-stage.html`,

@@ -1,5 +1,5 @@
-import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, list, number, set, text } from './dsl.js';
+import type { Claim, Lens, TypeMapping } from '../model.js';
+import { block, blocks, bool, claim, exact, list, number, set, text, type Claimant } from './dsl.js';
 
 const free = { whenUnset: 'service-chooses' } as const;
 
@@ -75,8 +75,15 @@ const mixedInstancesPolicy = block('mixed_instances_policy', '/MixedInstancesPol
   ]),
 ]);
 
+/** The group puts its instances behind the target group by itself. */
+function registers(identifier: string, each?: string): Claim {
+  const options = { fills: ['/Targets'], ...(each !== undefined && { each }) };
+  return claim('AWS::ElasticLoadBalancingV2::TargetGroup', [identifier], [], options);
+}
+
 const group = exact('aws_autoscaling_group', 'AWS::AutoScaling::AutoScalingGroup', {
   identifiers: ['{name}', '{id}'],
+  claims: [registers('{each}', 'target_group_arns'), registers('{each}', 'traffic_source.identifier')],
   lenses: [
     text('name', '/AutoScalingGroupName'),
     number('min_size', '/MinSize'),
@@ -169,8 +176,16 @@ const attachment = exact('aws_autoscaling_attachment', 'AWS::AutoScaling::AutoSc
       when: { attribute: 'elb', notIn: [null] },
     }),
   ],
+  claims: [registers('{lb_target_group_arn}')],
   unverified: {},
   source: 'Terraform AWS provider 5 and 6, aws_autoscaling_attachment',
 });
 
 export const autoscaling: readonly TypeMapping[] = [group, attachment];
+
+export const autoscalingClaimants: readonly Claimant[] = [
+  {
+    terraformType: 'aws_autoscaling_traffic_source_attachment',
+    claims: [registers('{each}', 'traffic_source.identifier')],
+  },
+];

@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, map, number, policy, set, tagMap, text } from './dsl.js';
+import { block, blocks, bool, exact, json, map, number, owned, policy, set, tagMap, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const vaultDocs = `${reference}/aws-resource-backup-backupvault.html`;
@@ -11,6 +11,9 @@ const vault = exact('aws_backup_vault', 'AWS::Backup::BackupVault', {
     text('name', '/BackupVaultName'),
     text('kms_key_arn', '/EncryptionKeyArn', { ...chosen, equivalences: ['kms-key'] }),
     tagMap('/BackupVaultTags'),
+    owned(policy('policy', '/AccessPolicy')),
+    owned(json('notifications', '/Notifications')),
+    owned(json('lock_configuration', '/LockConfiguration')),
   ],
   unverified: { force_destroy: 'terraform-only' },
   source: vaultDocs,

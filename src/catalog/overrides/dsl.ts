@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../../domain/json.js';
-import type { Condition, DefaultValue, Lens, Order, TypeBinding, TypeMapping } from '../model.js';
+import type { Claim, Condition, DefaultValue, Lens, Listed, Order, TypeBinding, TypeMapping } from '../model.js';
 
 /** What an override says of one Terraform type; the rest of the mapping is derived. */
 export type ExactSpec = Pick<TypeMapping, 'identifiers' | 'lenses' | 'unverified' | 'source'> &
-  Partial<Pick<TypeMapping, 'facet' | 'alternatives' | 'companions' | 'when'>>;
+  Partial<Pick<TypeMapping, 'facet' | 'alternatives' | 'companions' | 'claims' | 'aliases' | 'when'>>;
 
 /** A type whose lenses a person checked: names, units, codecs, defaults, identifier. */
 export function exact(terraformType: string, cloudFormationType: string, spec: ExactSpec): TypeMapping {
@@ -17,6 +17,37 @@ export function companion(
   lenses: readonly Lens[],
 ): TypeBinding {
   return { cloudFormationType, identifiers, lenses, unverified: {} };
+}
+
+/** All live resources of a type that lie under this one, managed or not, as the list `listed.as`. */
+export function listing(
+  cloudFormationType: string,
+  identifiers: readonly string[],
+  listed: Listed,
+  lenses: readonly Lens[],
+): TypeBinding {
+  return { cloudFormationType, identifiers, lenses, unverified: {}, listed };
+}
+
+/** What a resource put on a live resource that it is not a part of. */
+export function claim(
+  cloudFormationType: string,
+  identifiers: readonly string[],
+  lenses: readonly Lens[],
+  options: Partial<Pick<Claim, 'each' | 'fills' | 'listed' | 'when'>> = {},
+): Claim {
+  return { cloudFormationType, identifiers, lenses, unverified: {}, ...options };
+}
+
+/** A type that cannot be read itself, and what it puts on live resources that can. */
+export interface Claimant {
+  readonly terraformType: string;
+  readonly claims: readonly Claim[];
+}
+
+/** A lens for what a live resource has without an attribute of the Terraform type: named as people would call it. */
+export function owned(lens: Lens): Lens {
+  return { ...lens, owned: true };
 }
 
 /** The same mapping under the type's other name (`aws_alb`, `aws_lb`). */

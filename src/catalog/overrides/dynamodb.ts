@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, number, set, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, number, owned, policy, set, tags, text } from './dsl.js';
 
 const keySchema: readonly Lens[] = [
   text('hash_key', '/KeySchema/{KeyType=HASH}/AttributeName'),
@@ -11,10 +11,17 @@ const projection: readonly Lens[] = [
   set('non_key_attributes', '/Projection/NonKeyAttributes'),
 ];
 
-/** On-demand tables have a capacity of 0, or none. */
-const provisioned: readonly Lens[] = [
-  number('read_capacity', '/ProvisionedThroughput/ReadCapacityUnits'),
-  number('write_capacity', '/ProvisionedThroughput/WriteCapacityUnits'),
+/** On-demand tables have a capacity of 0, or none, whatever was asked for before. */
+const whenProvisioned = { when: { attribute: 'billing_mode', notIn: ['PAY_PER_REQUEST'] } } as const;
+const provisioned = (scaled: 'table' | 'index'): readonly Lens[] => [
+  number('read_capacity', '/ProvisionedThroughput/ReadCapacityUnits', {
+    ...whenProvisioned,
+    equivalences: [`scaled-${scaled}-reads`],
+  }),
+  number('write_capacity', '/ProvisionedThroughput/WriteCapacityUnits', {
+    ...whenProvisioned,
+    equivalences: [`scaled-${scaled}-writes`],
+  }),
 ];
 
 const onDemand = block('on_demand_throughput', '/OnDemandThroughput', [
@@ -32,10 +39,12 @@ const recoveryOn = { attribute: 'point_in_time_recovery.0.enabled', in: [true] }
 
 const tableMapping = exact('aws_dynamodb_table', 'AWS::DynamoDB::Table', {
   identifiers: ['{name}', '{id}'],
+  // As Application Auto Scaling calls it.
+  aliases: ['table/{name}'],
   lenses: [
     text('name', '/TableName'),
     text('billing_mode', '/BillingMode', { default: 'PROVISIONED' }),
-    ...provisioned,
+    ...provisioned('table'),
     ...keySchema,
     blocks(
       'attribute',
@@ -47,7 +56,7 @@ const tableMapping = exact('aws_dynamodb_table', 'AWS::DynamoDB::Table', {
       'global_secondary_index',
       '/GlobalSecondaryIndexes',
       ['IndexName'],
-      [text('name', '/IndexName'), ...keySchema, ...projection, ...provisioned, onDemand, warm],
+      [text('name', '/IndexName'), ...keySchema, ...projection, ...provisioned('index'), onDemand, warm],
     ),
     blocks(
       'local_secondary_index',
@@ -72,6 +81,8 @@ const tableMapping = exact('aws_dynamodb_table', 'AWS::DynamoDB::Table', {
       bool('enabled', '/Enabled', { default: false }),
       text('attribute_name', '/AttributeName'),
     ]),
+    owned(policy('resource_policy', '/ResourcePolicy/PolicyDocument')),
+    owned(text('kinesis_stream_arn', '/KinesisStreamSpecification/StreamArn')),
     tags(),
   ],
   unverified: {

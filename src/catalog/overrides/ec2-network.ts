@@ -1,5 +1,5 @@
-import type { TypeMapping } from '../model.js';
-import { blocks, bool, exact, only, set, tags, text, twin, words } from './dsl.js';
+import type { Lens, TypeBinding, TypeMapping } from '../model.js';
+import { block, blocks, bool, claim, exact, listing, only, set, tags, text, twin, words } from './dsl.js';
 
 const provider = 'Terraform AWS provider 5 and 6';
 const removable = { equivalences: ['not-removable'] } as const;
@@ -101,11 +101,51 @@ const internetGateway = exact('aws_internet_gateway', 'AWS::EC2::InternetGateway
   source: `CloudFormation reference AWS::EC2::InternetGateway; ${provider}`,
 });
 
+const target: readonly Lens[] = [
+  text('nat_gateway_id', '/NatGatewayId'),
+  text('network_interface_id', '/NetworkInterfaceId'),
+  text('egress_only_gateway_id', '/EgressOnlyInternetGatewayId'),
+  text('transit_gateway_id', '/TransitGatewayId'),
+  text('vpc_peering_connection_id', '/VpcPeeringConnectionId'),
+  text('core_network_arn', '/CoreNetworkArn'),
+];
+
+/** Of no default route table. */
+const outpost: readonly Lens[] = [
+  text('carrier_gateway_id', '/CarrierGatewayId'),
+  text('local_gateway_id', '/LocalGatewayId'),
+];
+
+const byDestination = ['DestinationCidrBlock', 'DestinationIpv6CidrBlock', 'DestinationPrefixListId'];
+
+/** Everything in a route table, as the table's own blocks. */
+function routes(targets: readonly Lens[]): TypeBinding {
+  const order = byDestination;
+  const destination = [
+    text('cidr_block', '/DestinationCidrBlock', { equivalences: ['cidr-block'] }),
+    text('ipv6_cidr_block', '/DestinationIpv6CidrBlock', { equivalences: ['cidr-block'] }),
+    text('destination_prefix_list_id', '/DestinationPrefixListId'),
+    text('gateway_id', '/GatewayId', { equivalences: ['listed-route-endpoint-echo'] }),
+    text('vpc_endpoint_id', '/VpcEndpointId', { equivalences: ['listed-route-gateway-echo'] }),
+  ];
+  // Nobody makes these: the route inside the VPC, those that a VPN gateway propagates, those of a gateway endpoint.
+  const reserved = [
+    { GatewayId: 'local' },
+    { GatewayId: 'vgw-' },
+    { DestinationPrefixListId: 'pl-', GatewayId: 'vpce-' },
+    { DestinationPrefixListId: 'pl-', VpcEndpointId: 'vpce-' },
+  ];
+  return listing('AWS::EC2::Route', ['{id}'], { model: { RouteTableId: '{id}' }, as: 'Routes' }, [
+    blocks('route', '/Routes', order, [...destination, ...targets], { args: { reserved } }),
+  ]);
+}
+
 const routeTable = exact('aws_route_table', 'AWS::EC2::RouteTable', {
   identifiers: ['{id}'],
   lenses: [text('vpc_id', '/VpcId'), tags()],
-  // AWS::EC2::Route and AWS::EC2::VPNGatewayRoutePropagation.
-  unverified: { route: 'separate-resource', propagating_vgws: 'separate-resource' },
+  // AWS::EC2::VPNGatewayRoutePropagation.
+  unverified: { propagating_vgws: 'separate-resource' },
+  companions: [routes([...target, ...outpost])],
   source: `CloudFormation reference AWS::EC2::RouteTable; ${provider}`,
 });
 
@@ -113,6 +153,7 @@ const defaultRouteTable = twin('aws_default_route_table', {
   ...routeTable,
   identifiers: ['{id}', '{default_route_table_id}'],
   lenses: [text('default_route_table_id', '/RouteTableId'), ...routeTable.lenses],
+  companions: [routes(target)],
 });
 
 const route = exact('aws_route', 'AWS::EC2::Route', {
@@ -128,16 +169,29 @@ const route = exact('aws_route', 'AWS::EC2::Route', {
     text('destination_prefix_list_id', '/DestinationPrefixListId'),
     text('gateway_id', '/GatewayId', { equivalences: ['route-endpoint-echo'] }),
     text('vpc_endpoint_id', '/VpcEndpointId', { equivalences: ['route-gateway-echo'] }),
-    text('nat_gateway_id', '/NatGatewayId'),
-    text('network_interface_id', '/NetworkInterfaceId'),
     text('instance_id', '/InstanceId', { whenUnset: 'service-chooses' }),
-    text('egress_only_gateway_id', '/EgressOnlyInternetGatewayId'),
-    text('transit_gateway_id', '/TransitGatewayId'),
-    text('vpc_peering_connection_id', '/VpcPeeringConnectionId'),
-    text('carrier_gateway_id', '/CarrierGatewayId'),
-    text('local_gateway_id', '/LocalGatewayId'),
-    text('core_network_arn', '/CoreNetworkArn'),
     text('odb_network_arn', '/OdbNetworkArn'),
+    ...target,
+    ...outpost,
+  ],
+  claims: [
+    claim(
+      'AWS::EC2::Route',
+      ['{route_table_id}'],
+      [
+        block(
+          '',
+          '/Routes',
+          [
+            text('destination_cidr_block', '/DestinationCidrBlock', { equivalences: ['cidr-block'] }),
+            text('destination_ipv6_cidr_block', '/DestinationIpv6CidrBlock', { equivalences: ['cidr-block'] }),
+            text('destination_prefix_list_id', '/DestinationPrefixListId'),
+          ],
+          { contributes: true, order: byDestination },
+        ),
+      ],
+      { listed: { model: {}, as: 'Routes' } },
+    ),
   ],
   unverified: {},
   source: `CloudFormation reference AWS::EC2::Route; ${provider}`,

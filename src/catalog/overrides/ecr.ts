@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, json, owned, policy, tags, text } from './dsl.js';
 
 const repository = exact('aws_ecr_repository', 'AWS::ECR::Repository', {
   identifiers: ['{name}', '{id}'],
@@ -24,6 +24,8 @@ const repository = exact('aws_ecr_repository', 'AWS::ECR::Repository', {
       text('kms_key', '/KmsKey', { whenUnset: 'service-chooses', equivalences: ['kms-key'] }),
     ]),
     tags(),
+    owned(policy('policy', '/RepositoryPolicyText')),
+    owned(json('lifecycle_policy', '/LifecyclePolicy/LifecyclePolicyText', { args: { lists: 'set' } })),
   ],
   unverified: { force_delete: 'terraform-only' },
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecr-repository.html',

@@ -1,6 +1,6 @@
 import type { Lens, TypeMapping } from '../model.js';
 import { taskDefinition } from './ecs-task-definition.js';
-import { block, blocks, bool, exact, json, number, set, tags, text, words } from './dsl.js';
+import { block, blocks, bool, claim, exact, json, number, set, tags, text, words } from './dsl.js';
 
 const capacityProvider: readonly Lens[] = [
   text('capacity_provider', '/CapacityProvider'),
@@ -87,16 +87,27 @@ const deployment: readonly Lens[] = [
 const service = exact('aws_ecs_service', 'AWS::ECS::Service', {
   // Service first; the cluster is answered under the spelling that asked.
   identifiers: ['{id}|{cluster}', '{id}|{cluster:arn-name}', '{arn}|{cluster:arn-name}', '{id}|default'],
+  // As Application Auto Scaling calls it.
+  aliases: ['service/{cluster:arn-name}/{name}'],
+  claims: [
+    claim('AWS::ElasticLoadBalancingV2::TargetGroup', ['{each}'], [], {
+      each: 'load_balancer.target_group_arn',
+      fills: ['/Targets'],
+    }),
+  ],
   lenses: [
     text('name', '/ServiceName'),
     text('cluster', '/Cluster', { default: 'default', equivalences: ['arn-or-name'] }),
     text('task_definition', '/TaskDefinition', {
-      equivalences: ['ecs-task-definition'],
+      equivalences: ['ecs-task-definition', 'ecs-deploy-controller'],
       // Task sets carry it there.
       when: { attribute: 'deployment_controller.0.type', notIn: ['EXTERNAL'] },
     }),
     // A daemon service has one task an instance, and AWS counts them.
-    number('desired_count', '/DesiredCount', { when: { attribute: 'scheduling_strategy', notIn: ['DAEMON'] } }),
+    number('desired_count', '/DesiredCount', {
+      when: { attribute: 'scheduling_strategy', notIn: ['DAEMON'] },
+      equivalences: ['scaled-service-tasks'],
+    }),
     text('launch_type', '/LaunchType', { whenUnset: 'service-chooses' }),
     text('platform_version', '/PlatformVersion', { default: 'LATEST' }),
     text('scheduling_strategy', '/SchedulingStrategy', { default: 'REPLICA' }),

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, number, policy, set, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, number, owned, policy, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const fileSystemDocs = `${reference}/aws-resource-efs-filesystem.html`;
@@ -25,6 +25,14 @@ const fileSystem = exact('aws_efs_file_system', 'AWS::EFS::FileSystem', {
       text('replication_overwrite', '/ReplicationOverwriteProtection', { default: 'ENABLED' }),
     ]),
     tags('/FileSystemTags'),
+    owned(policy('policy', '/FileSystemPolicy')),
+    // One Zone file systems are backed up unless somebody says otherwise.
+    owned(
+      text('backup_policy', '/BackupPolicy/Status', {
+        default: 'DISABLED',
+        when: { attribute: 'availability_zone_name', in: [null, ''] },
+      }),
+    ),
   ],
   unverified: { creation_token: 'not-returned' },
   source: fileSystemDocs,

@@ -1,5 +1,5 @@
-import type { TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, json, keyed, lens, map, number, set, tagMap, tags, text } from './dsl.js';
+import type { Lens, TypeMapping } from '../model.js';
+import { block, blocks, bool, exact, json, keyed, lens, map, number, owned, set, tagMap, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const free = { whenUnset: 'service-chooses' } as const;
@@ -89,7 +89,7 @@ const nodeGroup = exact('aws_eks_node_group', 'AWS::EKS::Nodegroup', {
     ]),
     block('scaling_config', '/ScalingConfig', [
       // The cluster's autoscaler moves the desired size, between the other two.
-      number('desired_size', '/DesiredSize'),
+      number('desired_size', '/DesiredSize', { equivalences: ['within-node-band'] }),
       number('max_size', '/MaxSize'),
       number('min_size', '/MinSize'),
     ]),
@@ -162,6 +162,11 @@ const fargateProfile = exact('aws_eks_fargate_profile', 'AWS::EKS::FargateProfil
 
 const accessEntrySource = `${reference}/aws-resource-eks-accessentry.html`;
 
+const accessPolicyParts: readonly Lens[] = [
+  text('policy_arn', '/PolicyArn'),
+  block('access_scope', '/AccessScope', [text('type', '/Type'), set('namespaces', '/Namespaces')]),
+];
+
 const accessEntry = exact('aws_eks_access_entry', 'AWS::EKS::AccessEntry', {
   identifiers: ['{principal_arn}|{cluster_name}'],
   lenses: [
@@ -171,6 +176,7 @@ const accessEntry = exact('aws_eks_access_entry', 'AWS::EKS::AccessEntry', {
     text('type', '/Type', { default: 'STANDARD' }),
     text('user_name', '/Username', free),
     tags(),
+    owned(blocks('access_policy', '/AccessPolicies', ['PolicyArn'], accessPolicyParts)),
   ],
   unverified: {},
   source: accessEntrySource,
@@ -182,15 +188,7 @@ const accessPolicy = exact('aws_eks_access_policy_association', 'AWS::EKS::Acces
   lenses: [
     text('principal_arn', '/PrincipalArn'),
     text('cluster_name', '/ClusterName'),
-    block(
-      '',
-      '/AccessPolicies',
-      [
-        text('policy_arn', '/PolicyArn'),
-        block('access_scope', '/AccessScope', [text('type', '/Type'), set('namespaces', '/Namespaces')]),
-      ],
-      { contributes: true, order: ['PolicyArn'] },
-    ),
+    block('', '/AccessPolicies', accessPolicyParts, { contributes: true, order: ['PolicyArn'] }),
   ],
   unverified: {},
   source: accessEntrySource,

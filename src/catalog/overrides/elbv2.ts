@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, map, number, only, set, tags, text, twin, words } from './dsl.js';
+import { block, blocks, bool, exact, map, number, only, owned, set, tags, text, twin, words } from './dsl.js';
 import type { LensOptions } from './dsl.js';
 
 const loadBalancer = (key: string): string => `/LoadBalancerAttributes/{Key=${key}}/Value`;
@@ -349,6 +349,8 @@ const targetGroup = exact('aws_lb_target_group', 'AWS::ElasticLoadBalancingV2::T
     block('health_check', '', healthCheck),
     ...targetGroupAttributes,
     tags(),
+    // Auto Scaling, ECS and clusters register targets by themselves, unless code attaches them one by one.
+    owned(blocks('target', '/Targets', ['Id'], [text('target_id', '/Id')], { whenUnset: 'service-chooses' })),
   ],
   unverified: { name_prefix: 'creation-only' },
   source:

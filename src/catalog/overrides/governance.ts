@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { blocks, bool, exact, json, number, only, policy, set, tags, text, words } from './dsl.js';
+import { blocks, bool, exact, json, number, only, owned, policy, set, tags, text, words } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const free = { whenUnset: 'service-chooses' } as const;
@@ -16,6 +16,7 @@ const organizationPolicy = exact('aws_organizations_policy', 'AWS::Organizations
     policy('content', '/Content', { when: { attribute: 'type', in: permissions } }),
     json('content', '/Content', { when: { attribute: 'type', notIn: permissions } }),
     tags(),
+    owned(set('target_ids', '/TargetIds')),
   ],
   unverified: { skip_destroy: 'terraform-only' },
   source: policySource,
@@ -65,7 +66,7 @@ const eventDataStore = exact('aws_cloudtrail_event_data_store', 'AWS::CloudTrail
     bool('organization_enabled', '/OrganizationEnabled', { default: false }),
     number('retention_period', '/RetentionPeriod', free),
     bool('termination_protection_enabled', '/TerminationProtectionEnabled', { default: true }),
-    words('suspend', '/IngestionEnabled', false, true, free),
+    words('suspend', '/IngestionEnabled', false, true, { default: true }),
     blocks(
       'advanced_event_selector',
       '/AdvancedEventSelectors',

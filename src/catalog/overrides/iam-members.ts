@@ -1,5 +1,6 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, exact, policy, set, tags, text } from './dsl.js';
+import { principalParts } from './iam.js';
+import { block, claim, exact, policy, set, tags, text, type Claimant } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 
@@ -11,7 +12,7 @@ const inlinePolicy: Lens = block('', '/Policies', [text('name', '/PolicyName'), 
 
 const group = exact('aws_iam_group', 'AWS::IAM::Group', {
   identifiers: ['{name}', '{id}'],
-  lenses: [text('name', '/GroupName'), text('path', '/Path', { default: '/' })],
+  lenses: [text('name', '/GroupName'), text('path', '/Path', { default: '/' }), ...principalParts],
   unverified: {},
   source: `${reference}/aws-resource-iam-group.html`,
 });
@@ -65,12 +66,19 @@ const userGroupMembership = exact('aws_iam_user_group_membership', 'AWS::IAM::Us
   source: `${reference}/aws-resource-iam-user.html`,
 });
 
+const attached = text('policy_arn', '/ManagedPolicyArns', { contributes: true, order: 'set' });
+
 /** Exclusive: what has the policy without being named here was attached outside. */
 const policyAttachment = exact('aws_iam_policy_attachment', 'AWS::IAM::ManagedPolicy', {
   identifiers: ['{policy_arn}'],
   facet: {},
   lenses: [text('policy_arn', '/PolicyArn'), set('groups', '/Groups'), set('roles', '/Roles'), set('users', '/Users')],
   unverified: { name: 'terraform-only' },
+  claims: [
+    claim('AWS::IAM::User', ['{each}'], [attached], { each: 'users' }),
+    claim('AWS::IAM::Group', ['{each}'], [attached], { each: 'groups' }),
+    claim('AWS::IAM::Role', ['{each}'], [attached], { each: 'roles' }),
+  ],
   source: `${reference}/aws-resource-iam-managedpolicy.html`,
 });
 
@@ -124,4 +132,30 @@ export const iamMembers: readonly TypeMapping[] = [
   samlProvider,
   serviceLinkedRole,
   serverCertificate,
+];
+
+const allAttached = set('policy_arns', '/ManagedPolicyArns', { contributes: true });
+
+/** Cloud Control reads none of these, but what they put on users, groups and roles was not added by hand. */
+export const iamClaimants: readonly Claimant[] = [
+  {
+    terraformType: 'aws_iam_group_membership',
+    claims: [
+      claim('AWS::IAM::User', ['{each}'], [text('group', '/Groups', { contributes: true, order: 'set' })], {
+        each: 'users',
+      }),
+    ],
+  },
+  {
+    terraformType: 'aws_iam_user_policy_attachments_exclusive',
+    claims: [claim('AWS::IAM::User', ['{user_name}'], [allAttached])],
+  },
+  {
+    terraformType: 'aws_iam_group_policy_attachments_exclusive',
+    claims: [claim('AWS::IAM::Group', ['{group_name}'], [allAttached])],
+  },
+  {
+    terraformType: 'aws_iam_role_policy_attachments_exclusive',
+    claims: [claim('AWS::IAM::Role', ['{role_name}'], [allAttached])],
+  },
 ];

@@ -1,7 +1,20 @@
-import type { TypeMapping } from '../model.js';
-import { block, blocks, exact, number, only, policy, set, tags, text } from './dsl.js';
+import type { Lens, TypeMapping } from '../model.js';
+import { block, blocks, exact, number, only, owned, policy, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
+
+/** What gives a user or a group its rights. */
+export const principalParts: readonly Lens[] = [
+  owned(
+    blocks(
+      'inline_policy',
+      '/Policies',
+      ['PolicyName'],
+      [text('name', '/PolicyName'), policy('policy', '/PolicyDocument')],
+    ),
+  ),
+  owned(set('managed_policy_arns', '/ManagedPolicyArns')),
+];
 
 const role = exact('aws_iam_role', 'AWS::IAM::Role', {
   identifiers: ['{name}', '{id}'],
@@ -77,6 +90,9 @@ const user = exact('aws_iam_user', 'AWS::IAM::User', {
     text('path', '/Path', { default: '/' }),
     text('permissions_boundary', '/PermissionsBoundary'),
     tags(),
+    // Terraform gives a user its rights through resources of their own only.
+    ...principalParts,
+    owned(set('groups', '/Groups')),
   ],
   unverified: { force_destroy: 'terraform-only' },
   source: `${reference}/aws-resource-iam-user.html`,

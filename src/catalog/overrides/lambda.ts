@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, keyed, list, map, number, set, tags, text } from './dsl.js';
+import { block, blocks, bool, claim, exact, keyed, list, listing, map, number, owned, set, tags, text } from './dsl.js';
 
 const lambdaFunction = exact('aws_lambda_function', 'AWS::Lambda::Function', {
   identifiers: ['{function_name}', '{id}'],
@@ -85,6 +85,23 @@ const lambdaFunction = exact('aws_lambda_function', 'AWS::Lambda::Function', {
     source_code_hash: 'write-only',
     source_kms_key_arn: 'write-only',
   },
+  companions: [
+    listing(
+      'AWS::Lambda::Permission',
+      ['{function_name}', '{arn}'],
+      { model: { FunctionName: '{function_name}' }, as: 'Permissions' },
+      [
+        owned(
+          blocks(
+            'permission',
+            '/Permissions',
+            ['Id'],
+            [text('statement_id', '/Id'), text('action', '/Action'), text('principal', '/Principal')],
+          ),
+        ),
+      ],
+    ),
+  ],
   source:
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html; ' +
     'https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html',
@@ -108,6 +125,14 @@ const permission = exact('aws_lambda_permission', 'AWS::Lambda::Permission', {
     text('source_arn', '/SourceArn'),
     text('event_source_token', '/EventSourceToken'),
     text('function_url_auth_type', '/FunctionUrlAuthType'),
+  ],
+  claims: [
+    claim(
+      'AWS::Lambda::Permission',
+      ['{function_name}', '{function_name:after::function:}'],
+      [block('', '/Permissions', [text('statement_id', '/Id')], { contributes: true, order: ['Id'] })],
+      { listed: { model: {}, as: 'Permissions' }, when: { attribute: 'qualifier', in: [null, ''] } },
+    ),
   ],
   unverified: { qualifier: 'not-returned', statement_id_prefix: 'creation-only' },
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-permission.html',

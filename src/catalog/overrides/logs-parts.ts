@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { blocks, bool, exact, json, keyed, number, policy, set, tags, text } from './dsl.js';
+import { blocks, bool, exact, json, keyed, number, owned, policy, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 
@@ -63,7 +63,13 @@ const destinationSource = `${reference}/aws-resource-logs-destination.html`;
 
 const destination = exact('aws_cloudwatch_log_destination', 'AWS::Logs::Destination', {
   identifiers: ['{name}', '{id}'],
-  lenses: [text('name', '/DestinationName'), text('role_arn', '/RoleArn'), text('target_arn', '/TargetArn'), tags()],
+  lenses: [
+    text('name', '/DestinationName'),
+    text('role_arn', '/RoleArn'),
+    text('target_arn', '/TargetArn'),
+    tags(),
+    owned(policy('access_policy', '/DestinationPolicy')),
+  ],
   unverified: {},
   source: destinationSource,
 });

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { bool, exact, number, tags, text } from './dsl.js';
+import { bool, exact, json, number, owned, tags, text } from './dsl.js';
 
 const logGroup = exact('aws_cloudwatch_log_group', 'AWS::Logs::LogGroup', {
   identifiers: ['{name}', '{id}'],
@@ -10,6 +10,7 @@ const logGroup = exact('aws_cloudwatch_log_group', 'AWS::Logs::LogGroup', {
     text('log_group_class', '/LogGroupClass', { default: 'STANDARD' }),
     bool('deletion_protection_enabled', '/DeletionProtectionEnabled'),
     tags(),
+    owned(json('data_protection_policy', '/DataProtectionPolicy')),
   ],
   unverified: { name_prefix: 'creation-only', skip_destroy: 'terraform-only' },
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html',

@@ -1,9 +1,18 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, companion, exact, keyed, number, policy, set, table, tags, text } from './dsl.js';
+import { block, blocks, bool, companion, exact, keyed, number, owned, policy, set, table, tags, text } from './dsl.js';
 import { bucketFacet } from './s3-facets.js';
 import { legacyBucketConfiguration } from './s3-legacy.js';
 
 const bucketDocs = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html';
+
+const statements = policy('policy', '/PolicyDocument', { equivalences: ['log-delivery-statements'] });
+
+const publicAccessBlocked: readonly Lens[] = [
+  bool('block_public_acls', '/BlockPublicAcls', { default: true }),
+  bool('block_public_policy', '/BlockPublicPolicy', { default: true }),
+  bool('ignore_public_acls', '/IgnorePublicAcls', { default: true }),
+  bool('restrict_public_buckets', '/RestrictPublicBuckets', { default: true }),
+];
 
 const bucket = exact('aws_s3_bucket', 'AWS::S3::Bucket', {
   identifiers: ['{bucket}', '{id}'],
@@ -12,6 +21,8 @@ const bucket = exact('aws_s3_bucket', 'AWS::S3::Bucket', {
     bool('object_lock_enabled', '/ObjectLockEnabled', { equivalences: ['s3-object-lock-either-way'] }),
     tags(),
     ...legacyBucketConfiguration,
+    // New buckets block all of it since April 2023, older ones have no such setting until somebody makes one.
+    owned(block('public_access_block', '/PublicAccessBlockConfiguration', publicAccessBlocked)),
   ],
   unverified: {
     bucket_prefix: 'creation-only',
@@ -24,7 +35,7 @@ const bucket = exact('aws_s3_bucket', 'AWS::S3::Bucket', {
     'replication_configuration.rules.filter': 'no-lens',
     'replication_configuration.rules.prefix': 'write-only',
   },
-  companions: [companion('AWS::S3::BucketPolicy', ['{bucket}', '{id}'], [policy('policy', '/PolicyDocument')])],
+  companions: [companion('AWS::S3::BucketPolicy', ['{bucket}', '{id}'], [statements])],
   source: bucketDocs,
 });
 
@@ -175,7 +186,7 @@ const cors = bucketFacet(
 
 const bucketPolicy = exact('aws_s3_bucket_policy', 'AWS::S3::BucketPolicy', {
   identifiers: ['{bucket}', '{id}'],
-  lenses: [text('bucket', '/Bucket'), policy('policy', '/PolicyDocument')],
+  lenses: [text('bucket', '/Bucket'), statements],
   unverified: {},
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucketpolicy.html',
 });

@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, number, text } from './dsl.js';
+import { block, blocks, bool, claim, exact, number, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const free = { whenUnset: 'service-chooses' } as const;
@@ -170,6 +170,13 @@ const scalableTarget = exact('aws_appautoscaling_target', 'AWS::ApplicationAutoS
     ]),
   ],
   unverified: { role_arn: 'write-only', tags: 'not-returned' },
+  // Without lenses: what it scales looks at its limits.
+  claims: [
+    claim('AWS::ECS::Service', ['{resource_id}'], [], { when: { attribute: 'service_namespace', in: ['ecs'] } }),
+    claim('AWS::DynamoDB::Table', ['{resource_id}', '{resource_id:before:/index/}'], [], {
+      when: { attribute: 'service_namespace', in: ['dynamodb'] },
+    }),
+  ],
   source: `${reference}/aws-resource-applicationautoscaling-scalabletarget.html`,
 });
 

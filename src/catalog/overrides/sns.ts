@@ -1,5 +1,5 @@
 import type { Condition, Lens, TypeMapping } from '../model.js';
-import { bool, companion, exact, json, number, policy, tags, text } from './dsl.js';
+import { block, blocks, bool, claim, companion, exact, json, number, owned, policy, tags, text } from './dsl.js';
 
 const fifo: Condition = { attribute: 'fifo_topic', in: [true] };
 
@@ -12,6 +12,8 @@ function deliveryStatus(prefix: string, protocol: string): readonly Lens[] {
     text(`${prefix}_failure_feedback_role_arn`, `${entry}/FailureFeedbackRoleArn`),
   ];
 }
+
+const subscribed: readonly Lens[] = [text('protocol', '/Protocol'), text('endpoint', '/Endpoint')];
 
 const topic = exact('aws_sns_topic', 'AWS::SNS::Topic', {
   identifiers: ['{arn}', '{id}'],
@@ -31,6 +33,13 @@ const topic = exact('aws_sns_topic', 'AWS::SNS::Topic', {
     ...deliveryStatus('lambda', 'lambda'),
     ...deliveryStatus('sqs', 'sqs'),
     tags(),
+    // Whoever made them: a subscription by hand sends everything somewhere else as well.
+    owned(
+      blocks('subscription', '/Subscription', ['Protocol', 'Endpoint'], subscribed, {
+        // Amazon Q Developer subscribes to the topics of a chat configuration by itself.
+        args: { reserved: { Endpoint: 'https://global.sns-api.chatbot.amazonaws.com' } },
+      }),
+    ),
   ],
   unverified: { name_prefix: 'creation-only', delivery_policy: 'not-returned' },
   companions: [companion('AWS::SNS::TopicInlinePolicy', ['{arn}', '{id}'], [policy('policy', '/PolicyDocument')])],
@@ -51,6 +60,13 @@ const subscription = exact('aws_sns_topic_subscription', 'AWS::SNS::Subscription
     json('redrive_policy', '/RedrivePolicy'),
     json('replay_policy', '/ReplayPolicy'),
     text('subscription_role_arn', '/SubscriptionRoleArn'),
+  ],
+  claims: [
+    claim(
+      'AWS::SNS::Topic',
+      ['{topic_arn}'],
+      [block('', '/Subscription', subscribed, { contributes: true, order: ['Protocol', 'Endpoint'] })],
+    ),
   ],
   unverified: { confirmation_timeout_in_minutes: 'terraform-only', endpoint_auto_confirms: 'terraform-only' },
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-subscription.html',

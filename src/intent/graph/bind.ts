@@ -179,10 +179,10 @@ class GroupBuilder {
   }
 
   private start({ binding, placed }: BoundInstance): Draft {
-    const { cloudFormationType: typeName, global = false, home, listed } = binding;
+    const { cloudFormationType: typeName, global = false, home, listed, reader } = binding;
     const model = listed && modelOf(listed, placed);
     const children = listed && model && { as: listed.as, model };
-    const draft: Draft = { typeName, identifiers: new Set(), members: [], global, home, children };
+    const draft: Draft = { typeName, identifiers: new Set(), members: [], global, home, children, reader };
     this.drafts.push(draft);
     return draft;
   }
@@ -203,6 +203,7 @@ interface Draft {
   readonly global: boolean;
   readonly home: string | undefined;
   readonly children: Omit<ChildrenRequest, 'known'> | undefined;
+  readonly reader: string | undefined;
   account?: string | undefined;
   region?: string | undefined;
 }
@@ -213,17 +214,14 @@ function isSamePlace(draft: Draft, { placed }: BoundInstance): boolean {
   return same(draft.account, account) && (draft.global || same(draft.region, region));
 }
 
-function requestOf(
-  draft: Draft,
-  index: number,
-  knownOf: (typeName: string) => ReadonlySet<string>,
-): LiveRequest {
+function requestOf(draft: Draft, index: number, knownOf: (typeName: string) => ReadonlySet<string>): LiveRequest {
   return {
     id: `${draft.typeName} ${String(index)}`,
     typeName: draft.typeName,
     identifiers: [...draft.identifiers],
     global: draft.global,
     ...(draft.home === undefined ? {} : { home: draft.home }),
+    ...(draft.reader === undefined || draft.reader === 'cloudcontrol' ? {} : { reader: draft.reader }),
     ...(draft.account === undefined ? {} : { account: draft.account }),
     ...(draft.region === undefined ? {} : { region: draft.region }),
     ...(!draft.members.some(isOwnMember) && { optional: true as const }),

@@ -25,6 +25,7 @@ const product: Product = {
   global: { services: ['IAM'], types: [] },
   counts: new Map([['aws_a', { settable: 3, mapped: 1, unverifiable: 1 }]]),
   permissions: new Map([['AWS::SQS::Queue', ['sqs:GetQueueAttributes']]]),
+  listPermissions: new Map(),
   failures: new Map(),
 };
 

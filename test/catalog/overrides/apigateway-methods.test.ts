@@ -143,7 +143,6 @@ describeInSync(apigatewayMethods, {
         Format: '$context.requestId',
       },
       CacheClusterEnabled: false,
-      MethodSettings: [{ HttpMethod: '*', ResourcePath: '/*', MetricsEnabled: true }],
       TracingEnabled: false,
       Tags: [],
     },
@@ -154,6 +153,7 @@ describeInSync(apigatewayMethods, {
       ['/AccessLogSetting', undefined, 'access_log_settings'],
       ['/CanarySetting', { DeploymentId: 'd2', PercentTraffic: 10 }, 'canary_settings'],
       ['/Variables', { lambda: 'v2' }, 'variables["lambda"]'],
+      ['/MethodSettings', [{ HttpMethod: '*', ResourcePath: '/*', DataTraceEnabled: true }], 'method_settings'],
     ],
   },
   aws_api_gateway_method_settings: {

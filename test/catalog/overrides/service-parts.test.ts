@@ -349,8 +349,9 @@ describe('documents, filters and keys', () => {
       Version: '2012-10-17',
       Statement: { Effect: 'Deny', Action: ['ec2:*', 's3:*'], Resource: ['*'] },
     };
-    const live = { Id: 'p-1', Name: 'n', Type: 'SERVICE_CONTROL_POLICY', Content: content, TargetIds: ['ou-1'] };
+    const live = { Id: 'p-1', Name: 'n', Type: 'SERVICE_CONTROL_POLICY', Content: content };
     expect(named('aws_organizations_policy', state, live)).toEqual([]);
+    expect(named('aws_organizations_policy', state, { ...live, TargetIds: ['ou-1'] })).toEqual(['target_ids']);
     const weaker = { ...content, Statement: { ...content.Statement, Action: ['s3:*'] } };
     expect(new Set(named('aws_organizations_policy', state, { ...live, Content: weaker }))).toEqual(
       new Set(['content']),
