@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Knowledge } from './app/knowledge.js';
 import type { LiveSource, OpenedSource, ScanPorts, StatePorts } from './app/ports.js';
+import type { TypeCatalog } from './catalog/catalog.js';
 import type { LiveGroup } from './catalog/engine/binding.js';
 import { runCli } from './cli/cli.js';
 import { isClosedPipe, isLostTerminal } from './cli/output.js';
@@ -11,6 +13,7 @@ import type {
   Renderers,
   ReplayOptions,
   ScanSources,
+  SchemaSources,
   StartedReplay,
   Terminal,
   Wiring,
@@ -18,11 +21,14 @@ import type {
 import type { Diagnostic } from './domain/diagnostic.js';
 import type { Finding } from './domain/finding.js';
 import type { LiveReader } from './domain/live.js';
+import type { SchemaReader } from './domain/schema.js';
 
 /*
  * The only place that knows both the use cases and what they run on. Adapters and stages are imported when a command
  * asks for them, so that `driftline --version` does not pay for an SDK that it does not use.
  */
+
+type OpenCatalog = TypeCatalog & { problems?(): readonly Diagnostic[] };
 
 const packageFile = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -41,8 +47,9 @@ const wiring: Wiring = {
   reasons: async () => (await import('./catalog/model.js')).reasons,
   formats: async () => (await import('./report/formats/index.js')).formats,
   renderers,
-  catalog: async () => (await import('./catalog/load.js')).loadCatalog(),
-  statePorts,
+  catalog: openCatalog,
+  statePorts: async (states, terminal, knowledge) => stateQuestions(states, terminal, await openCatalog(knowledge)),
+  schemaReader,
   scanPorts,
   startReplay,
   interactive,
@@ -57,8 +64,9 @@ async function renderers(): Promise<Renderers> {
 }
 
 async function scanPorts(sources: ScanSources, terminal: Terminal): Promise<ScanPorts> {
+  const catalog = await openCatalog(sources.knowledge);
   const [ports, drift] = await Promise.all([
-    statePorts(sources.states, terminal, sources.region),
+    stateQuestions(sources.states, terminal, catalog, sources.region),
     import('./drift/compare-group.js'),
   ]);
   return {
@@ -66,22 +74,50 @@ async function scanPorts(sources: ScanSources, terminal: Terminal): Promise<Scan
     version,
     now: () => new Date(),
     compareGroup: drift.compareGroup,
-    openSource: () => openSource(sources),
+    openSource: async () => withProblems(await openSource(sources), sources.knowledge, catalog),
   };
 }
 
-async function statePorts(
+/** What was shipped, with what `driftline catalog refresh` learned on top. */
+async function openCatalog(knowledge?: Knowledge): Promise<OpenCatalog> {
+  const catalog = (await import('./catalog/load.js')).loadCatalog();
+  if (knowledge === undefined) return catalog;
+  return (await import('./catalog/schema/overlay.js')).overlayCatalog(catalog, knowledge.types);
+}
+
+/** What of AWS's own knowledge could not be used belongs into the report. */
+function withProblems(opened: OpenedSource, knowledge: Knowledge | undefined, catalog: OpenCatalog): OpenedSource {
+  if (opened.kind === 'failed' || knowledge === undefined) return opened;
+  const { source } = opened;
+  const close: LiveSource['close'] = async (outcome) => [
+    ...(await source.close(outcome)),
+    ...(catalog.problems?.() ?? []),
+  ];
+  return { ...opened, source: { ...source, close }, diagnostics: [...knowledge.diagnostics, ...opened.diagnostics] };
+}
+
+async function schemaReader(sources: SchemaSources): Promise<SchemaReader> {
+  quietSdk();
+  const { createSchemaReader } = await import('./live/registry/reader.js');
+  return createSchemaReader({ ...sources, logger: sources.onLog });
+}
+
+/** What the SDK has to say about Node's version is for whoever installs driftline, not for whoever reads a report. */
+function quietSdk(): void {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+}
+
+async function stateQuestions(
   states: readonly string[],
   { cwd, stdin }: Terminal,
+  catalog: OpenCatalog,
   regionOption?: string,
 ): Promise<StatePorts> {
-  const [state, graph, bind, catalogs] = await Promise.all([
+  const [state, graph, bind] = await Promise.all([
     import('./intent/state/load.js'),
     import('./intent/graph/graph.js'),
     import('./intent/graph/bind.js'),
-    import('./catalog/load.js'),
   ]);
-  const catalog = catalogs.loadCatalog();
   const isGlobal = (terraformType: string): boolean => {
     const entry = catalog.entry(terraformType);
     return entry.kind === 'mapped' && catalog.isGlobal(entry.mapping.cloudFormationType);
@@ -119,10 +155,7 @@ function plainSource(reader: LiveReader): LiveSource {
 }
 
 async function awsSource(sources: ScanSources): Promise<LiveSource> {
-  // What the SDK has to say about Node's version is for whoever installs driftline, not for whoever reads a report.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-  // The SDK's notice about future Node versions is for us, not for whoever reads a report.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+  quietSdk();
   const [{ createCloudControlReader }, { callerAccount }] = await Promise.all([
     import('./live/cloudcontrol/reader.js'),
     import('./live/credentials.js'),

@@ -17,17 +17,21 @@ export interface FormatTarget {
   readonly file?: string;
 }
 
-/** Where both sides come from, for every command that compares. */
-export interface SourceArguments extends GeneralArguments {
-  readonly states: readonly string[];
-  readonly snapshot?: string;
-  readonly record?: string;
+/** How AWS is asked. */
+export interface AccessArguments {
   readonly endpointUrl?: string;
   readonly region?: string;
   readonly profile?: string;
   readonly roleArn?: string;
   readonly concurrency: number;
   readonly timeoutSeconds: number;
+}
+
+/** Where both sides come from, for every command that compares. */
+export interface SourceArguments extends GeneralArguments, AccessArguments, KnowledgeArguments {
+  readonly states: readonly string[];
+  readonly snapshot?: string;
+  readonly record?: string;
 }
 
 export interface ScanArguments extends SourceArguments {
@@ -67,6 +71,28 @@ export function sourceArguments(parsed: Parsed): SourceArguments {
     states: textsOf(parsed, 'state'),
     ...optional('snapshot', textOf(parsed, 'snapshot')),
     ...optional('record', textOf(parsed, 'record')),
+    ...accessArguments(parsed),
+    ...knowledgeArguments(parsed),
+  };
+}
+
+/** Which file of `catalog refresh` is laid over what was shipped. */
+export interface KnowledgeArguments {
+  readonly catalog?: string;
+  readonly useCatalog: boolean;
+}
+
+export function knowledgeArguments(parsed: Parsed): KnowledgeArguments {
+  const catalog = textOf(parsed, 'catalog');
+  const useCatalog = parsed['no-catalog'] !== true;
+  if (catalog !== undefined && !useCatalog) {
+    throw new UsageError('--catalog and --no-catalog contradict each other', 'Give one of them.');
+  }
+  return { useCatalog, ...optional('catalog', catalog) };
+}
+
+export function accessArguments(parsed: Parsed): AccessArguments {
+  return {
     ...optional('endpointUrl', urlOf(parsed, 'endpoint-url')),
     ...optional('region', textOf(parsed, 'region')),
     ...optional('profile', textOf(parsed, 'profile')),

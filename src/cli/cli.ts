@@ -1,5 +1,6 @@
 import yargs from 'yargs';
 import { generalArguments, scanArguments, type Parsed } from './arguments.js';
+import { refreshArguments, refreshCommand } from './commands/catalog.js';
 import { demoCommand } from './commands/demo.js';
 import { explainArguments, explainCommand } from './commands/explain.js';
 import { iamPolicyArguments, iamPolicyCommand } from './commands/iam-policy.js';
@@ -8,6 +9,7 @@ import { scanCommand } from './commands/scan.js';
 import { typesArguments, typesCommand } from './commands/types.js';
 import { createLog, type Log } from './log.js';
 import {
+  catalogOptions,
   demoOptions,
   explainOptions,
   fromEnvironment,
@@ -24,10 +26,17 @@ import type { Terminal, Wiring } from './wiring.js';
 
 type Job = (log: Log) => Promise<number>;
 
+interface Positional {
+  readonly name: string;
+  readonly describe: string;
+  readonly default?: string;
+  readonly choices?: readonly string[];
+}
+
 interface Command {
   readonly syntax: string;
   readonly describe: string;
-  readonly positional?: { readonly name: string; readonly describe: string; readonly default?: string };
+  readonly positionals?: readonly Positional[];
   readonly options: OptionTable;
   readonly examples: readonly (readonly [string, string])[];
   job(parsed: Parsed, wiring: Wiring, terminal: Terminal): Job;
@@ -37,7 +46,7 @@ const commands: readonly Command[] = [
   {
     syntax: 'scan [dir]',
     describe: 'Compare a Terraform state with what runs in AWS',
-    positional: { name: 'dir', describe: 'Terraform root module', default: '.' },
+    positionals: [{ name: 'dir', describe: 'Terraform root module', default: '.' }],
     options: scanOptions,
     examples: [
       ['$0 scan', 'the state in this folder'],
@@ -53,7 +62,7 @@ const commands: readonly Command[] = [
   {
     syntax: 'explain <address>',
     describe: 'Show how every attribute of one resource was compared',
-    positional: { name: 'address', describe: 'Resource instance, as `terraform state list` prints it' },
+    positionals: [{ name: 'address', describe: 'Resource instance, as `terraform state list` prints it' }],
     options: explainOptions,
     examples: [["$0 explain 'module.web.aws_security_group.lb[0]'", 'both sides of every attribute, and why']],
     job: (parsed, wiring, terminal) => {
@@ -82,9 +91,26 @@ const commands: readonly Command[] = [
     },
   },
   {
+    syntax: 'catalog <action> [types..]',
+    describe: 'Fetch what AWS says of its types today, for later scans',
+    positionals: [
+      { name: 'action', describe: 'What to do: ask AWS again', choices: ['refresh'] },
+      { name: 'types', describe: 'Terraform or CloudFormation types; without any, those of --state, or all' },
+    ],
+    options: catalogOptions,
+    examples: [
+      ['$0 catalog refresh --state terraform.tfstate', 'the types of this state; some calls of DescribeType'],
+      ['$0 catalog refresh aws_sqs_queue AWS::S3::Bucket --output types.json', 'two types, into a file for --catalog'],
+    ],
+    job: (parsed, wiring, terminal) => {
+      const args = refreshArguments(parsed);
+      return (log) => refreshCommand(args, wiring, terminal, log);
+    },
+  },
+  {
     syntax: 'replay <file>',
     describe: 'Serve a snapshot over the AWS wire protocol on 127.0.0.1',
-    positional: { name: 'file', describe: 'Snapshot written by scan --record' },
+    positionals: [{ name: 'file', describe: 'Snapshot written by scan --record' }],
     options: replayOptions,
     examples: [['$0 replay live.jsonl --latency 50 --throttle 0.3', 'a slow and grumpy AWS']],
     job: (parsed, wiring, terminal) => {
@@ -174,10 +200,9 @@ function createParser(
       command.syntax,
       command.describe,
       (builder) => {
-        const { positional } = command;
-        if (positional !== undefined) {
-          builder.positional(positional.name, { type: 'string', ...positional });
-        }
+        command.positionals?.forEach((positional) =>
+          builder.positional(positional.name, { type: 'string', ...positional }),
+        );
         if (helpful) command.examples.forEach(([line, what]) => builder.example(line, what));
         return builder
           .options(helpful ? command.options : hidden(command.options))

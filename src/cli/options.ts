@@ -26,6 +26,37 @@ export const generalOptions: OptionTable = {
   },
 };
 
+const access: OptionTable = {
+  region: { ...text, group: 'What AWS says:', describe: 'Region where neither state nor environment says one' },
+  profile: { ...text, group: 'What AWS says:', describe: 'Profile of the AWS configuration' },
+  'role-arn': { ...text, group: 'What AWS says:', describe: 'Role to assume' },
+  'endpoint-url': {
+    ...text,
+    group: 'What AWS says:',
+    describe: 'One endpoint for all AWS calls (also AWS_ENDPOINT_URL)',
+  },
+  concurrency: {
+    ...number,
+    group: 'What AWS says:',
+    default: 16,
+    describe: 'Most calls at a time; the rate adapts below',
+  },
+  timeout: { ...number, group: 'What AWS says:', default: 60, describe: 'Most seconds for one read, retries included' },
+};
+
+const knowledge: OptionTable = {
+  catalog: {
+    ...text,
+    group: 'What is known of types:',
+    describe: 'File of catalog refresh, laid over what was shipped [default: the one in the cache]',
+  },
+  'no-catalog': {
+    ...flag,
+    group: 'What is known of types:',
+    describe: 'Only what was shipped, whatever the cache holds',
+  },
+};
+
 const sourceOptions: OptionTable = {
   state: {
     ...texts,
@@ -45,21 +76,8 @@ const sourceOptions: OptionTable = {
   },
   snapshot: { ...text, group: 'What AWS says:', describe: 'Read live data from a snapshot, call nothing' },
   record: { ...text, group: 'What AWS says:', describe: 'Write what was read as a snapshot, secrets redacted' },
-  region: { ...text, group: 'What AWS says:', describe: 'Region where neither state nor environment says one' },
-  profile: { ...text, group: 'What AWS says:', describe: 'Profile of the AWS configuration' },
-  'role-arn': { ...text, group: 'What AWS says:', describe: 'Role to assume' },
-  'endpoint-url': {
-    ...text,
-    group: 'What AWS says:',
-    describe: 'One endpoint for all AWS calls (also AWS_ENDPOINT_URL)',
-  },
-  concurrency: {
-    ...number,
-    group: 'What AWS says:',
-    default: 16,
-    describe: 'Most calls at a time; the rate adapts below',
-  },
-  timeout: { ...number, group: 'What AWS says:', default: 60, describe: 'Most seconds for one read, retries included' },
+  ...access,
+  ...knowledge,
 };
 
 export const scanOptions: OptionTable = {
@@ -90,12 +108,22 @@ export const explainOptions: OptionTable = { ...sourceOptions, json, ...generalO
 
 export const typesOptions: OptionTable = {
   state: { ...texts, describe: 'Only the types of this state, with their numbers (repeatable)' },
+  ...knowledge,
   json,
   ...generalOptions,
 };
 
 export const iamPolicyOptions: OptionTable = {
   state: { ...texts, describe: 'State to scan: a path, a folder, a glob in quotes, - for stdin (repeatable)' },
+  ...knowledge,
+  ...generalOptions,
+};
+
+export const catalogOptions: OptionTable = {
+  state: { ...texts, describe: 'Only the types of this state (repeatable)' },
+  output: { ...text, describe: 'File to keep them in [default: catalog.json in the cache of the user]' },
+  ...access,
+  json: { ...flag, group: 'Output:', describe: 'What was fetched, and what was not, for machines' },
   ...generalOptions,
 };
 

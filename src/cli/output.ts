@@ -26,7 +26,12 @@ export function isClosedPipe(error: Error): boolean {
  * Writes a file whole or not at all: beside its place first, then moved there. What is not a plain file (`/dev/null`, a
  * pipe) is written to as it is.
  */
-export async function writeReport(path: string, cwd: string, text: string): Promise<Diagnostic | undefined> {
+export async function writeReport(
+  path: string,
+  cwd: string,
+  text: string,
+  what = 'The report',
+): Promise<Diagnostic | undefined> {
   const target = resolve(cwd, path);
   try {
     const existing = await stat(target).catch(() => undefined);
@@ -37,7 +42,7 @@ export async function writeReport(path: string, cwd: string, text: string): Prom
     return {
       severity: 'error',
       code: 'output-unwritable',
-      summary: `The report could not be written to ${path}`,
+      summary: `${what} could not be written to ${path}`,
       detail: whyNot(error, dirname(target)),
       source: { file: path },
     };

@@ -10,13 +10,13 @@ export interface Progress {
 }
 
 /** One line on stderr that is drawn over itself: how many, how fast, how long still, and what throttling costs. */
-export function createProgress(write: (text: string) => void, now: () => number): Progress {
+export function createProgress(write: (text: string) => void, now: () => number, what = 'live resources'): Progress {
   let drawn = -Infinity;
   let shown = false;
   return {
     listener: (event) => {
       const due = now() - drawn >= redrawMilliseconds;
-      if (event.kind === 'planned') write(`${clearLine}reading ${event.total} live resources`);
+      if (event.kind === 'planned') write(`${clearLine}reading ${event.total} ${what}`);
       else if (event.kind === 'read' && due) write(`${clearLine}${progressText(event)}`);
       else return;
       drawn = now();

@@ -1,9 +1,11 @@
 import type { ScanListener } from '../app/events.js';
+import type { Knowledge } from '../app/knowledge.js';
 import type { ReadText } from '../app/locate-state.js';
 import type { ScanPorts, StatePorts } from '../app/ports.js';
 import type { TypeSource } from '../app/types.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Explanation } from '../domain/explanation.js';
+import type { SchemaReader } from '../domain/schema.js';
 import type { TypeSupport } from '../domain/support.js';
 import type { RenderOptions, ReportFormats } from '../domain/report-format.js';
 
@@ -21,9 +23,17 @@ export interface ScanSources {
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
   readonly concurrency: number;
   readonly timeoutSeconds: number;
+  /** Laid over the shipped catalog. */
+  readonly knowledge?: Knowledge;
   /** Something worth a line with --verbose. */
   readonly onLog: (text: string) => void;
 }
+
+/** How AWS's registry is asked. */
+export type SchemaSources = Pick<
+  ScanSources,
+  'endpointUrl' | 'region' | 'profile' | 'roleArn' | 'concurrency' | 'timeoutSeconds' | 'onLog'
+>;
 
 export interface ReplayOptions {
   readonly file: string;
@@ -80,9 +90,11 @@ export interface Wiring {
   readonly formats: () => Promise<ReportFormats>;
   readonly renderers: () => Promise<Renderers>;
   /** What is known of types, without any state. */
-  readonly catalog: () => Promise<TypeSource>;
+  readonly catalog: (knowledge?: Knowledge) => Promise<TypeSource>;
   /** What can be asked of states alone; nothing live is touched. */
-  readonly statePorts: (states: readonly string[], terminal: Terminal) => Promise<StatePorts>;
+  readonly statePorts: (states: readonly string[], terminal: Terminal, knowledge?: Knowledge) => Promise<StatePorts>;
+  /** Asks AWS's registry for schemas; reads only. */
+  readonly schemaReader: (sources: SchemaSources) => Promise<SchemaReader>;
   readonly scanPorts: (sources: ScanSources, terminal: Terminal) => Promise<ScanPorts>;
   readonly startReplay: (options: ReplayOptions) => Promise<StartedReplay>;
   readonly interactive: () => Promise<Interactive>;

@@ -1,6 +1,7 @@
 import { explain } from '../../app/explain.js';
 import { isError } from '../../domain/diagnostic.js';
 import { sourceArguments, textOf, type Parsed, type SourceArguments } from '../arguments.js';
+import { knowledgeIn, knowledgeOf } from '../knowledge.js';
 import type { Log } from '../log.js';
 import { print } from '../output.js';
 import { statesOf } from '../states.js';
@@ -25,7 +26,9 @@ export async function explainCommand(
 ): Promise<number> {
   const states = await statesOf({ dir: '.', states: args.states }, wiring, log);
   if (states === undefined) return 1;
-  const ports = await wiring.scanPorts({ ...args, states, onLog: log.debug }, terminal);
+  const learned = await knowledgeOf(args, wiring, terminal, log);
+  if (learned.kind === 'failed') return 1;
+  const ports = await wiring.scanPorts({ ...args, ...knowledgeIn(learned), states, onLog: log.debug }, terminal);
   const stop = new AbortController();
   const release = terminal.onInterrupt(() => {
     stop.abort();

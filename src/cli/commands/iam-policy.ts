@@ -1,16 +1,24 @@
 import { iamPolicy } from '../../app/iam-policy.js';
-import { generalArguments, textsOf, type GeneralArguments, type Parsed } from '../arguments.js';
+import {
+  generalArguments,
+  knowledgeArguments,
+  textsOf,
+  type GeneralArguments,
+  type KnowledgeArguments,
+  type Parsed,
+} from '../arguments.js';
+import { knowledgeOf } from '../knowledge.js';
 import type { Log } from '../log.js';
 import { print } from '../output.js';
 import { statesOf } from '../states.js';
 import type { Terminal, Wiring } from '../wiring.js';
 
-export interface StateArguments extends GeneralArguments {
+export interface StateArguments extends GeneralArguments, KnowledgeArguments {
   readonly states: readonly string[];
 }
 
 export function iamPolicyArguments(parsed: Parsed): StateArguments {
-  return { ...generalArguments(parsed), states: textsOf(parsed, 'state') };
+  return { ...generalArguments(parsed), ...knowledgeArguments(parsed), states: textsOf(parsed, 'state') };
 }
 
 /** stdout carries JSON alone: one policy document, or an array of them where one would be too large for AWS. */
@@ -22,7 +30,13 @@ export async function iamPolicyCommand(
 ): Promise<number> {
   const states = await statesOf({ dir: '.', states: args.states }, wiring, log);
   if (states === undefined) return 1;
-  const [ports, catalog] = await Promise.all([wiring.statePorts(states, terminal), wiring.catalog()]);
+  const learned = await knowledgeOf(args, wiring, terminal, log);
+  if (learned.kind === 'failed') return 1;
+  const { knowledge } = learned;
+  const [ports, catalog] = await Promise.all([
+    wiring.statePorts(states, terminal, knowledge),
+    wiring.catalog(knowledge),
+  ]);
   const outcome = await iamPolicy(ports, catalog);
   outcome.diagnostics.forEach(log.diagnostic);
   if (outcome.kind === 'failed') return 1;

@@ -12,6 +12,7 @@ import { statesOf } from '../states.js';
 import { canDraw, colorOf, fileWidth, isBuildServer, widthOf } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import type { Interactive, ScanSources, Terminal, WatchedScan, Wiring } from '../wiring.js';
+import { knowledgeIn, knowledgeOf } from '../knowledge.js';
 import { nearest } from '../suggest.js';
 
 export async function scanCommand(args: ScanArguments, wiring: Wiring, terminal: Terminal, log: Log): Promise<number> {
@@ -21,7 +22,9 @@ export async function scanCommand(args: ScanArguments, wiring: Wiring, terminal:
   );
   const states = await statesOf(args, wiring, log);
   if (states === undefined) return 1;
-  const sources: ScanSources = { ...args, states, onLog: log.debug };
+  const learned = await knowledgeOf(args, wiring, terminal, log);
+  if (learned.kind === 'failed') return 1;
+  const sources: ScanSources = { ...args, ...knowledgeIn(learned), states, onLog: log.debug };
   const report = await run(args, sources, wiring, terminal, log);
   const textOnScreen =
     terminal.stdout.isTTY && targets.some(({ format, file }) => format.name === 'text' && file === undefined);
