@@ -226,7 +226,9 @@ function usageError(message: string): UsageError {
   if (meant !== undefined) return new UsageError('There is no such command', `Did you mean driftline ${meant}?`);
   const choice = /Argument: (\S+), Given: (.+), Choices: (.+)$/m.exec(message);
   if (choice !== null) {
-    return new UsageError(`--${choice[1] ?? ''} ${choice[2] ?? ''}: no such choice`, `There are: ${choice[3] ?? ''}.`);
+    const [, name = '', given = '', choices = ''] = choice;
+    const positional = commands.some(({ positionals }) => positionals?.some((one) => one.name === name));
+    return new UsageError(`${positional ? '' : '--'}${name} ${given}: no such choice`, `There are: ${choices}.`);
   }
   const unknown = /^Unknown arguments?: (.+)$/.exec(message)?.[1]?.split(', ') ?? [];
   const names = [...commands.flatMap(({ options }) => Object.keys(options)), 'help', 'version'];

@@ -108,7 +108,7 @@ describe('a value that AWS says it rewrites', () => {
   });
 
   it('is drift where it is gone', () => {
-    const { Engine: _gone, ...rest } = live;
+    const rest = { ...live, Engine: null };
     expect(changesOf(refreshed(), attributes, rest)).toEqual([['engine', 'remove', 'MySQL', null]]);
   });
 

@@ -129,8 +129,10 @@ async function writeCatalog(
 function textOfOutcome({ fetched, failed, written }: RefreshOutcome, file: string): string {
   if (written === undefined) return '';
   const rest = failed.length === 0 ? '' : `, ${String(failed.length)} could not be fetched`;
-  return `${String(fetched.length)} types fetched${rest}. ${file} holds ${String(written)} types.\n`;
+  return `${typesIn(fetched.length)} fetched${rest}. ${file} holds ${typesIn(written)}.\n`;
 }
+
+const typesIn = (count: number): string => `${String(count)} ${count === 1 ? 'type' : 'types'}`;
 
 function jsonOf({ fetched, failed, written, complete }: RefreshOutcome, file: string): string {
   const place = written === undefined ? null : file;
