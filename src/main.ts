@@ -156,15 +156,17 @@ function plainSource(reader: LiveReader): LiveSource {
 
 async function awsSource(sources: ScanSources): Promise<LiveSource> {
   quietSdk();
-  const [{ createCloudControlReader }, { callerAccount }] = await Promise.all([
+  const [{ createCloudControlReader }, { callerAccount }, { createServiceSource }] = await Promise.all([
     import('./live/cloudcontrol/reader.js'),
     import('./live/credentials.js'),
+    import('./live/services/source.js'),
   ]);
   let throttled = 0;
   const account = await callerAccount(sources);
   const reader = createCloudControlReader({
     ...sources,
     ...(account !== undefined && { account }),
+    services: createServiceSource(),
     onThrottle: () => {
       throttled++;
     },

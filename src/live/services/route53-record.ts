@@ -1,0 +1,76 @@
+import {
+  ListResourceRecordSetsCommand,
+  Route53Client,
+  type ResourceRecordSet,
+  type RRType,
+} from '@aws-sdk/client-route-53';
+import { partsOf, readsMany, type Answers, type Draft } from './reader.js';
+
+/** `ZONE|NAME|TYPE|SET`; the last part is empty where the record is no member of a set of weighted or other records. */
+interface Wanted {
+  readonly identifier: string;
+  readonly zone: string;
+  readonly key: string;
+  readonly start: { readonly name: string; readonly type: RRType; readonly set: string };
+}
+
+/** Most that Route 53 gives in one answer. Source: Route 53 API Reference, ListResourceRecordSets. */
+const pageSize = 300;
+
+/**
+ * Route 53 allows five requests a second an account, so that one call answers for all records of the zone that were asked
+ * for and stand on the page that begins with the first of them.
+ */
+export const reader = readsMany(
+  (settings) => new Route53Client(settings),
+  { group: (identifier) => identifier.split('|', 1)[0] ?? '', limit: pageSize },
+  async (client, identifiers, abortSignal): Promise<Answers> => {
+    const wanted = identifiers.map(parse);
+    const [first] = wanted;
+    if (first === undefined) return new Map();
+    const { name, type, set } = first.start;
+    const command = new ListResourceRecordSetsCommand({
+      HostedZoneId: first.zone,
+      StartRecordName: name,
+      StartRecordType: type,
+      ...(set !== '' && { StartRecordIdentifier: set }),
+      MaxItems: wanted.length === 1 ? 1 : pageSize,
+    });
+    const page = (await client.send(command, { abortSignal })).ResourceRecordSets ?? [];
+    const found = new Map(page.map((record) => [keyOf(record.Name, record.Type, record.SetIdentifier), record]));
+    const answers = new Map<string, Draft | undefined>([[first.identifier, undefined]]);
+    for (const { identifier, key, zone } of wanted) {
+      const record = found.get(key);
+      if (record !== undefined) answers.set(identifier, documentOf(record, zone));
+    }
+    return answers;
+  },
+);
+
+function parse(identifier: string): Wanted {
+  const [zone = '', name = '', type = '', set = ''] = partsOf(identifier, 4);
+  return { identifier, zone, key: keyOf(name, type, set), start: { name: plain(name), type: type as RRType, set } };
+}
+
+function keyOf(name = '', type = '', set = ''): string {
+  return `${plain(name)} ${type} ${set}`;
+}
+
+/** Octal escapes as Route 53 writes them (`\052` for `*`) resolved, with the root's dot, in lower case. */
+function plain(name: string): string {
+  const text = name.replaceAll(/\\([0-7]{3})/g, (_match, octal: string) => String.fromCharCode(parseInt(octal, 8)));
+  return `${text.replace(/\.$/, '').toLowerCase()}.`;
+}
+
+/** As AWS::Route53::RecordSet spells it; the two APIs only differ in how they list values. */
+function documentOf(
+  { ResourceRecords: records, TrafficPolicyInstanceId: _policy, ...record }: ResourceRecordSet,
+  zone: string,
+): Draft {
+  return {
+    ...record,
+    HostedZoneId: zone,
+    Name: plain(record.Name ?? ''),
+    ...(records !== undefined && { ResourceRecords: records.map(({ Value }) => Value) }),
+  };
+}
