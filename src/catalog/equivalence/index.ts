@@ -55,6 +55,7 @@ import { s3Uri } from './s3-uri.js';
 import { s3RoutingRules, s3WebsiteRedirect } from './s3-website.js';
 import { sameInstant } from './same-instant.js';
 import { snsSignatureVersionUnset } from './sns-signature-version-unset.js';
+import { searchInstanceType } from './search-instance-type.js';
 import { sqsKeyInsteadOfManaged } from './sqs-encryption.js';
 import { sqsMessageSizeByAge } from './sqs-message-size-by-age.js';
 import { sshPublicKey } from './ssh-public-key.js';
@@ -129,6 +130,7 @@ const all: readonly Equivalence[] = [
   s3Uri,
   s3WebsiteRedirect,
   sameInstant,
+  searchInstanceType,
   singleTargetGroup,
   snsSignatureVersionUnset,
   sqsKeyInsteadOfManaged,

@@ -138,6 +138,14 @@ const group = exact('aws_autoscaling_group', 'AWS::AutoScaling::AutoScalingGroup
       [text('key', '/Key'), text('value', '/Value'), bool('propagate_at_launch', '/PropagateAtLaunch')],
       { args: { reserved: { Key: 'aws:' } } },
     ),
+    // The same as a list of maps, up to provider 4.
+    blocks(
+      'tags',
+      '/Tags',
+      ['Key'],
+      [text('key', '/Key'), text('value', '/Value'), bool('propagate_at_launch', '/PropagateAtLaunch')],
+      { args: { reserved: { Key: 'aws:' } } },
+    ),
   ],
   unverified: {
     force_delete: 'terraform-only',
@@ -148,8 +156,6 @@ const group = exact('aws_autoscaling_group', 'AWS::AutoScaling::AutoScalingGroup
     min_elb_capacity: 'terraform-only',
     name_prefix: 'terraform-only',
     suspended_processes: 'not-returned',
-    // The same as `tag`, in provider 4 and before.
-    tags: 'terraform-only',
     wait_for_capacity_timeout: 'terraform-only',
     wait_for_elb_capacity: 'terraform-only',
     // AWS::AutoScaling::WarmPool.

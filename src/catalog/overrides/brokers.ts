@@ -63,7 +63,11 @@ const kafka = exact('aws_msk_cluster', 'AWS::MSK::Cluster', {
     text('storage_mode', '/StorageMode', chosen),
     brokers,
     block('client_authentication', '/ClientAuthentication', [
-      bool('unauthenticated', '/Unauthenticated/Enabled', chosen),
+      // Everybody may come in where nothing else is asked for.
+      bool('unauthenticated', '/Unauthenticated/Enabled', {
+        defaults: [{ value: true, when: { attribute: 'client_authentication', in: [null] } }, { value: false }],
+        source: 'https://docs.aws.amazon.com/msk/latest/developerguide/kafka_apis_iam.html',
+      }),
       block('sasl', '/Sasl', [
         bool('iam', '/Iam/Enabled', { default: false }),
         bool('scram', '/Scram/Enabled', { default: false }),

@@ -83,7 +83,6 @@ const scanningConfiguration = exact(
             text('filter_type', '/FilterType'),
           ]),
         ],
-        { whenUnset: 'service-chooses' },
       ),
     ],
     unverified: {},

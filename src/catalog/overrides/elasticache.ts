@@ -70,13 +70,20 @@ const cluster = exact('aws_elasticache_cluster', 'AWS::ElastiCache::CacheCluster
 const replicationGroupLenses: readonly Lens[] = [
   text('replication_group_id', '/ReplicationGroupId', anyCase),
   text('description', '/ReplicationGroupDescription'),
+  // Its name, and that of the number of clusters, up to provider 4.
+  text('replication_group_description', '/ReplicationGroupDescription'),
   text('engine', '/Engine', { default: 'redis', ...anyCase }),
   text('engine_version', '/EngineVersion', { ...chosen, equivalences: [...version, sometimes] }),
   text('node_type', '/CacheNodeType', chosen),
   text('global_replication_group_id', '/GlobalReplicationGroupId', chosen),
   number('num_cache_clusters', '/NumCacheClusters', chosen),
+  number('number_cache_clusters', '/NumCacheClusters', chosen),
   number('replicas_per_node_group', '/ReplicasPerNodeGroup', chosen),
-  text('cluster_mode', '/ClusterMode', chosen),
+  // Up to provider 4 a block of this name held the two numbers instead.
+  text('cluster_mode', '/ClusterMode', {
+    ...chosen,
+    when: { attribute: 'cluster_mode', in: [null, 'compatible', 'disabled', 'enabled'] },
+  }),
   bool('automatic_failover_enabled', '/AutomaticFailoverEnabled', { default: false }),
   bool('multi_az_enabled', '/MultiAZEnabled', { default: false }),
   bool('auto_minor_version_upgrade', '/AutoMinorVersionUpgrade', { default: true }),

@@ -16,6 +16,8 @@ const identity: readonly Lens[] = [
   text('engine_lifecycle_support', '/EngineLifecycleSupport', chosen),
   text('license_model', '/LicenseModel', chosen),
   text('db_name', '/DBName', { ...chosen, ...anyCase }),
+  // Its name up to provider 4.
+  text('name', '/DBName', { ...chosen, ...anyCase }),
   text('username', '/MasterUsername', chosen),
   text('character_set_name', '/CharacterSetName', chosen),
   text('nchar_character_set_name', '/NcharCharacterSetName', chosen),
