@@ -1,26 +1,32 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { balancing } from './balancing.js';
 import { connect, disconnect, type Clients } from './clients.js';
+import { dataServices } from './data-services.js';
+import { compute } from './compute.js';
+import { containers } from './containers.js';
 import type { Reader } from './document.js';
-import { table } from './readers/dynamodb.js';
+import { edge } from './edge.js';
+import { functions } from './functions.js';
+import { identity } from './identity.js';
+import { network } from './network.js';
 import { securityGroup } from './readers/ec2.js';
 import { role } from './readers/iam.js';
 import { alias, key } from './readers/kms.js';
 import { logGroup } from './readers/logs.js';
-import { bucket, bucketPolicy } from './readers/s3.js';
-import { topic } from './readers/sns.js';
-import { queue } from './readers/sqs.js';
+import { bucketPolicy } from './readers/s3.js';
+import { transit } from './transit.js';
+
+const byService = [balancing, compute, containers, edge, functions, identity, network, transit];
 
 const readers: ReadonlyMap<string, Reader> = new Map([
-  ['AWS::DynamoDB::Table', table],
+  ...byService.flatMap((some) => Object.entries(some)),
   ['AWS::EC2::SecurityGroup', securityGroup],
   ['AWS::IAM::Role', role],
   ['AWS::KMS::Alias', alias],
   ['AWS::KMS::Key', key],
   ['AWS::Logs::LogGroup', logGroup],
-  ['AWS::S3::Bucket', bucket],
   ['AWS::S3::BucketPolicy', bucketPolicy],
-  ['AWS::SNS::Topic', topic],
-  ['AWS::SQS::Queue', queue],
+  ...Object.entries(dataServices),
 ]);
 
 export const readOperation = 'CloudApiService.GetResource';
