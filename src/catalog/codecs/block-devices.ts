@@ -24,23 +24,50 @@ const fields: readonly (readonly [string, string])[] = [
   ['delete_on_termination', 'DeleteOnTermination'],
 ];
 
+/** A launch configuration's document has these as well. */
+const launchFields = [...fields, ['throughput', 'Throughput'], ['snapshot_id', 'SnapshotId']] as const;
+
 /** Other volume types have no I/O rate of their own. */
 const provisioned = new Set<Json | undefined>(['gp3', 'io1', 'io2']);
 
-function devicesOf(attributes: JsonObject): Device[] {
+/** `root`: the name of a root device that the state does not name. */
+function devicesOf(attributes: JsonObject, root?: string): Device[] {
   return ['root_block_device', 'ebs_block_device'].flatMap((list) => {
     const blocks = own(attributes, list);
     if (!Array.isArray(blocks)) return [];
     return blocks.flatMap((block, index) => {
-      const name = isObject(block) ? own(block, 'device_name') : undefined;
+      const given = isObject(block) ? own(block, 'device_name') : undefined;
+      const name = given ?? (list === 'root_block_device' ? root : undefined);
       if (!isObject(block) || typeof name !== 'string' || name === '') return [];
       return [{ attribute: `${list}[${index}]`, name, block }];
     });
   });
 }
 
-function namedFields(device: Device): (readonly [string, string])[] {
-  return fields.filter(([attribute]) => {
+/** Argument `root: 'unnamed'`: the state calls the root device nothing; the one device that no other block names is it. */
+function isUnnamed(args: JsonObject): boolean {
+  return own(args, 'root') === 'unnamed';
+}
+
+function rootName(attributes: JsonObject, args: JsonObject, live: JsonObject): string | undefined {
+  if (!isUnnamed(args)) return undefined;
+  const others = new Set<Json>();
+  for (const list of ['ebs_block_device', 'ephemeral_block_device']) {
+    const blocks = own(attributes, list);
+    for (const block of Array.isArray(blocks) ? blocks : []) {
+      if (isObject(block)) others.add(own(block, 'device_name') ?? null);
+    }
+  }
+  const devices = own(live, 'BlockDeviceMappings');
+  for (const device of Array.isArray(devices) ? devices : []) {
+    const name = isObject(device) ? own(device, 'DeviceName') : undefined;
+    if (typeof name === 'string' && !others.has(name)) return name;
+  }
+  return '(root)';
+}
+
+function namedFields(device: Device, args: JsonObject): (readonly [string, string])[] {
+  return (isUnnamed(args) ? launchFields : fields).filter(([attribute]) => {
     const value = own(device.block, attribute);
     if (attribute === 'iops') return provisioned.has(own(device.block, 'volume_type')) && value !== 0;
     return !isAbsent(value) && !(attribute === 'volume_size' && value === 0);
@@ -56,22 +83,23 @@ function mapping(name: string, ebs: JsonObject): JsonObject {
   return Object.keys(ebs).length === 0 ? { DeviceName: name } : { DeviceName: name, Ebs: ebs };
 }
 
-function put(attribute: Json): Json | undefined {
-  const devices = isObject(attribute) ? devicesOf(attribute) : [];
+function put(attribute: Json, args: JsonObject, context: LensContext): Json | undefined {
+  const devices = isObject(attribute) ? devicesOf(attribute, rootName(attribute, args, context.live)) : [];
   if (devices.length === 0) return undefined;
   return devices.map((device) => {
-    const values = namedFields(device).map(([from, to]) => [to, own(device.block, from) ?? null] as const);
+    const values = namedFields(device, args).map(([from, to]) => [to, own(device.block, from) ?? null] as const);
     return mapping(device.name, Object.fromEntries(values));
   });
 }
 
 /** One entry a device of the state, in its order; a device that is not there has its name alone. */
-function normal(property: Json, _args: JsonObject, context: LensContext): Json {
+function normal(property: Json, args: JsonObject, context: LensContext): Json {
   if (!Array.isArray(property)) return property;
-  return devicesOf(context.attributes).map((device) => {
+  const { attributes, live } = context;
+  return devicesOf(attributes, rootName(attributes, args, live)).map((device) => {
     const entry = property.find((item) => isObject(item) && own(item, 'DeviceName') === device.name);
     const ebs = isObject(entry) ? own(entry, 'Ebs') : undefined;
-    const values = namedFields(device).flatMap(([, name]) => {
+    const values = namedFields(device, args).flatMap(([, name]) => {
       const value = isObject(ebs) ? own(ebs, name) : undefined;
       return value === undefined || value === null ? [] : [[name, scalar(value)] as const];
     });
@@ -99,10 +127,11 @@ export const blockDevices: Codec = {
   put,
   get,
   normal,
-  trace(path, _args, attribute) {
-    const device = isObject(attribute) ? devicesOf(attribute)[Number(path[0])] : undefined;
+  trace(path, args, attribute) {
+    const root = isUnnamed(args) ? '(root)' : undefined;
+    const device = isObject(attribute) ? devicesOf(attribute, root)[Number(path[0])] : undefined;
     if (device === undefined) return 'ebs_block_device';
-    const field = fields.find(([, name]) => name === path[2]);
+    const field = launchFields.find(([, name]) => name === path[2]);
     return field === undefined ? device.attribute : `${device.attribute}.${field[0]}`;
   },
 };

@@ -28,6 +28,14 @@ function fieldsIn(list: readonly Json[], field: string): Json[] {
   });
 }
 
+/** Argument `except`: what an element holds that is none of the list's (`{ Primary: true }`). */
+function counted(list: readonly Json[], args: JsonObject): readonly Json[] {
+  const except = own(args, 'except');
+  if (!isObject(except)) return list;
+  const marks = Object.entries(except);
+  return list.filter((item) => !isObject(item) || !marks.every(([key, value]) => own(item, key) === value));
+}
+
 /** List of scalars ↔ list of objects of which one field says it all (`[{ RoleArn: … }]`). */
 export const members: Codec = {
   name: 'members',
@@ -38,11 +46,29 @@ export const members: Codec = {
     return Array.isArray(attribute) ? attribute.map((item) => ({ [field]: asText(item) })) : undefined;
   },
   get(property, args) {
-    return Array.isArray(property) ? fieldsIn(property, fieldOf(args)) : undefined;
+    return Array.isArray(property) ? fieldsIn(counted(property, args), fieldOf(args)) : undefined;
   },
   normal(property, args) {
-    return Array.isArray(property) ? fieldsIn(property, fieldOf(args)) : property;
+    return Array.isArray(property) ? fieldsIn(counted(property, args), fieldOf(args)) : property;
   },
+};
+
+/** Blocks with one argument each ↔ a list of scalars. Argument `attribute`: its name. */
+export const blockValues: Codec = {
+  name: 'block-values',
+  arrays: 'list',
+  inside: 'value',
+  put(attribute, args) {
+    const name = own(args, 'attribute');
+    if (!Array.isArray(attribute) || typeof name !== 'string') return undefined;
+    return attribute.map((block) => (isObject(block) ? (own(block, name) ?? null) : block));
+  },
+  get(property, args) {
+    const name = own(args, 'attribute');
+    if (!Array.isArray(property) || typeof name !== 'string') return undefined;
+    return property.map((item) => ({ [name]: item }));
+  },
+  normal: (property) => property,
 };
 
 export const only: Codec = {
@@ -69,6 +95,28 @@ export const csv: Codec = {
     typeof property === 'string' ? (property === '' ? [] : property.split(separator(args))) : undefined,
   normal: (property) => property,
 };
+
+/** One entry of a map (argument `key`), text with separators ↔ the list of its parts. */
+export const split: Codec = {
+  name: 'split',
+  arrays: 'list',
+  inside: 'value',
+  put(attribute, args) {
+    const joined = isObject(attribute) ? own(attribute, keyIn(args)) : undefined;
+    if (typeof joined !== 'string') return undefined;
+    const parts = joined.split(separator(args)).map((part) => part.trim());
+    return parts.filter((part) => part !== '');
+  },
+  get: (property, args) =>
+    Array.isArray(property) ? { [keyIn(args)]: property.map(inText).join(separator(args)) } : undefined,
+  normal: (property) => property,
+};
+
+function keyIn(args: JsonObject): string {
+  const key = own(args, 'key');
+  if (typeof key !== 'string') throw new Error('codec split needs the key of an entry');
+  return key;
+}
 
 function separator(args: JsonObject): string {
   const value = own(args, 'separator');

@@ -54,6 +54,7 @@ import { s3ObjectLockEitherWay } from './s3-object-lock.js';
 import { s3Uri } from './s3-uri.js';
 import { s3RoutingRules, s3WebsiteRedirect } from './s3-website.js';
 import { sameInstant } from './same-instant.js';
+import { settingByArn } from './setting-by-arn.js';
 import { snsSignatureVersionUnset } from './sns-signature-version-unset.js';
 import { searchInstanceType } from './search-instance-type.js';
 import { sqsKeyInsteadOfManaged } from './sqs-encryption.js';
@@ -132,6 +133,7 @@ const all: readonly Equivalence[] = [
   sameInstant,
   searchInstanceType,
   singleTargetGroup,
+  settingByArn,
   snsSignatureVersionUnset,
   sqsKeyInsteadOfManaged,
   sqsMessageSizeByAge,

@@ -55,8 +55,17 @@ const integration = exact('aws_apigatewayv2_integration', 'AWS::ApiGatewayV2::In
     // 29 seconds for WebSocket, 30 for HTTP.
     number('timeout_milliseconds', '/TimeoutInMillis', { whenUnset: 'service-chooses' }),
     block('tls_config', '/TlsConfig', [text('server_name_to_verify', '/ServerNameToVerify')]),
+    lens('keyed-lists', 'response_parameters', '/ResponseParameters', {
+      args: {
+        key: 'status_code',
+        of: 'mappings',
+        inside: 'ResponseParameters',
+        name: 'Destination',
+        value: 'Source',
+      },
+    }),
   ],
-  unverified: { response_parameters: 'no-lens' },
+  unverified: {},
   source: `${reference}/aws-resource-apigatewayv2-integration.html`,
 });
 

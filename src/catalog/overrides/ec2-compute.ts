@@ -62,6 +62,12 @@ const instance = exact('aws_instance', 'AWS::EC2::Instance', {
     // Scripts often carry passwords, and Base64 hides them from every search for secrets.
     lens('base64', 'user_data', '/UserData', { sensitive: true, equivalences: ['user-data-hash'] }),
     text('user_data_base64', '/UserData', { sensitive: true }),
+    // Others that nobody asked for belong to whatever runs there, a container network say.
+    lens('members', 'secondary_private_ips', '/NetworkInterfaces/{DeviceIndex=0}/PrivateIpAddresses', {
+      order: 'set',
+      whenUnset: 'service-chooses',
+      args: { field: 'PrivateIpAddress', except: { Primary: true } },
+    }),
     // root_block_device and ebs_block_device share one list with volumes that are attached by other resources.
     lens('block-devices', '', '/BlockDeviceMappings', { equivalences: ['not-removable', 'devices-without-root'] }),
     tags(),
@@ -89,7 +95,6 @@ const instance = exact('aws_instance', 'AWS::EC2::Instance', {
     primary_network_interface: 'separate-resource',
     'root_block_device.tags': 'separate-resource',
     'root_block_device.throughput': 'not-returned',
-    secondary_private_ips: 'no-lens',
     user_data_replace_on_change: 'terraform-only',
     volume_tags: 'separate-resource',
   },

@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, number, set, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, lens, number, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const free = { whenUnset: 'service-chooses' } as const;
@@ -57,6 +57,12 @@ const eventSourceMapping = exact('aws_lambda_event_source_mapping', 'AWS::Lambda
     ]),
     block('amazon_managed_kafka_event_source_config', '/AmazonManagedKafkaEventSourceConfig', kafka),
     block('self_managed_kafka_event_source_config', '/SelfManagedKafkaEventSourceConfig', kafka),
+    block('self_managed_event_source', '/SelfManagedEventSource', [
+      lens('split', 'endpoints', '/Endpoints/KafkaBootstrapServers', {
+        order: 'set',
+        args: { key: 'KAFKA_BOOTSTRAP_SERVERS' },
+      }),
+    ]),
     blocks('source_access_configuration', '/SourceAccessConfigurations', 'set', [
       text('type', '/Type'),
       text('uri', '/URI'),
@@ -64,8 +70,6 @@ const eventSourceMapping = exact('aws_lambda_event_source_mapping', 'AWS::Lambda
     tags(),
   ],
   unverified: {
-    // A map of comma-separated texts there, a list here.
-    self_managed_event_source: 'no-lens',
     // A date and time there, seconds since 1970 here; said only once, when the mapping is made.
     starting_position_timestamp: 'creation-only',
   },

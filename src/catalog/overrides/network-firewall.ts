@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, list, map, number, set, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, lens, list, map, number, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const free = { whenUnset: 'service-chooses' } as const;
@@ -39,6 +39,10 @@ const customAction: readonly Lens[] = [
   ]),
 ];
 
+/** Blocks with a key here, a map by that key there. */
+const variables = (attribute: string, property: string, from: string, to: string): Lens =>
+  lens('named-blocks', attribute, property, { args: { key: 'key', fields: { [from]: to } } });
+
 const firewallPolicy = exact('aws_networkfirewall_firewall_policy', 'AWS::NetworkFirewall::FirewallPolicy', {
   identifiers: ['{arn}', '{id}'],
   lenses: [
@@ -74,10 +78,13 @@ const firewallPolicy = exact('aws_networkfirewall_firewall_policy', 'AWS::Networ
         [text('resource_arn', '/ResourceArn'), number('priority', '/Priority')],
       ),
       blocks('stateless_custom_action', '/StatelessCustomActions', ['ActionName'], customAction),
+      block('policy_variables', '/PolicyVariables', [
+        variables('rule_variables', '/RuleVariables', 'ip_set.definition', 'Definition'),
+      ]),
     ]),
     tags(),
   ],
-  unverified: { encryption_configuration: 'not-returned', 'firewall_policy.policy_variables': 'no-lens' },
+  unverified: { encryption_configuration: 'not-returned' },
   source: `${reference}/aws-resource-networkfirewall-firewallpolicy.html`,
 });
 
@@ -138,15 +145,17 @@ const ruleGroup = exact('aws_networkfirewall_rule_group', 'AWS::NetworkFirewall:
       block('stateful_rule_options', '/StatefulRuleOptions', [
         text('rule_order', '/RuleOrder', { default: 'DEFAULT_ACTION_ORDER' }),
       ]),
+      block('rule_variables', '/RuleVariables', [
+        variables('ip_sets', '/IPSets', 'ip_set.definition', 'Definition'),
+        variables('port_sets', '/PortSets', 'port_set.definition', 'Definition'),
+      ]),
+      block('reference_sets', '/ReferenceSets', [
+        variables('ip_set_references', '/IPSetReferences', 'ip_set_reference.reference_arn', 'ReferenceArn'),
+      ]),
     ]),
     tags(),
   ],
-  // Blocks with a key there, maps of objects here.
-  unverified: {
-    encryption_configuration: 'not-returned',
-    'rule_group.reference_sets': 'no-lens',
-    'rule_group.rule_variables': 'no-lens',
-  },
+  unverified: { encryption_configuration: 'not-returned' },
   source: `${reference}/aws-resource-networkfirewall-rulegroup.html`,
 });
 
