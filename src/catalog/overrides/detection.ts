@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, json, number, set, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, json, lens, number, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const free = { whenUnset: 'service-chooses' } as const;
@@ -24,17 +24,50 @@ const detector = exact('aws_guardduty_detector', 'AWS::GuardDuty::Detector', {
   source: detectorSource,
 });
 
+/** AWS answers every setting of a plan, whichever of them were asked for. */
+const additional = lens('settings', 'additional_configuration', '/AdditionalConfiguration', {
+  args: { name: 'name', value: 'status', key: 'Name', item: 'Status', declaredAt: 'additional_configuration' },
+});
+
 /** One protection plan; AWS lists all of them, so that what nobody claims is no finding. */
 const feature = exact('aws_guardduty_detector_feature', 'AWS::GuardDuty::Detector', {
   identifiers: ['{detector_id}'],
   facet: {},
   lenses: [
     text('detector_id', '/Id'),
-    block('', '/Features', [text('name', '/Name'), text('status', '/Status')], { contributes: true, order: ['Name'] }),
+    block('', '/Features', [text('name', '/Name'), text('status', '/Status'), additional], {
+      contributes: true,
+      order: ['Name'],
+    }),
   ],
-  // AWS answers every setting of a plan, whichever of them were asked for.
-  unverified: { additional_configuration: 'no-lens' },
+  unverified: {},
   source: detectorSource,
+});
+
+/** Every condition has two names there. */
+const criteria = lens('named-blocks', 'criterion', '/Criterion', {
+  args: {
+    key: 'field',
+    fields: {
+      equals: 'Equals',
+      not_equals: 'NotEquals',
+      greater_than: 'GreaterThan',
+      greater_than_or_equal: 'GreaterThanOrEqual',
+      less_than: 'LessThan',
+      less_than_or_equal: 'LessThanOrEqual',
+      matches: 'Matches',
+      not_matches: 'NotMatches',
+    },
+    synonyms: {
+      Eq: 'Equals',
+      Neq: 'NotEquals',
+      Gt: 'GreaterThan',
+      Gte: 'GreaterThanOrEqual',
+      Lt: 'LessThan',
+      Lte: 'LessThanOrEqual',
+    },
+    instants: true,
+  },
 });
 
 const filter = exact('aws_guardduty_filter', 'AWS::GuardDuty::Filter', {
@@ -45,10 +78,10 @@ const filter = exact('aws_guardduty_filter', 'AWS::GuardDuty::Filter', {
     text('description', '/Description'),
     text('action', '/Action'),
     number('rank', '/Rank'),
+    block('finding_criteria', '/FindingCriteria', [criteria]),
     tags(),
   ],
-  // A list of criteria there, a map by field here, with two spellings of each condition.
-  unverified: { finding_criteria: 'no-lens' },
+  unverified: {},
   source: `${reference}/aws-resource-guardduty-filter.html`,
 });
 
@@ -111,13 +144,16 @@ const analyzer = exact('aws_accessanalyzer_analyzer', 'AWS::AccessAnalyzer::Anal
       block('unused_access', '/UnusedAccessConfiguration', [
         number('unused_access_age', '/UnusedAccessAge', { default: 90, args: { unset: 0 } }),
         block('analysis_rule', '/AnalysisRule', [
-          blocks('exclusion', '/Exclusions', 'set', [set('account_ids', '/AccountIds')]),
+          blocks('exclusion', '/Exclusions', 'set', [
+            set('account_ids', '/AccountIds'),
+            lens('tag-maps', 'resource_tags', '/ResourceTags'),
+          ]),
         ]),
       ]),
     ]),
     tags(),
   ],
-  unverified: { 'configuration.unused_access.analysis_rule.exclusion.resource_tags': 'no-lens' },
+  unverified: {},
   source: `${reference}/aws-resource-accessanalyzer-analyzer.html`,
 });
 

@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, json, number, set, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, json, lens, number, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const free = { whenUnset: 'service-chooses' } as const;
@@ -57,6 +57,45 @@ const windowTarget = exact('aws_ssm_maintenance_window_target', 'AWS::SSM::Maint
   source: `${reference}/aws-resource-ssm-maintenancewindowtarget.html`,
 });
 
+/** A list of values by name. */
+const parameters = lens('named-blocks', 'parameter', '/Parameters', { args: { key: 'name', fields: { values: '' } } });
+
+const invocation = block('task_invocation_parameters', '/TaskInvocationParameters', [
+  block('automation_parameters', '/MaintenanceWindowAutomationParameters', [
+    text('document_version', '/DocumentVersion', free),
+    parameters,
+  ]),
+  block('lambda_parameters', '/MaintenanceWindowLambdaParameters', [
+    text('client_context', '/ClientContext', { equivalences: ['text-in-base64'] }),
+    text('payload', '/Payload', { equivalences: ['text-in-base64'] }),
+    text('qualifier', '/Qualifier', free),
+  ]),
+  block('run_command_parameters', '/MaintenanceWindowRunCommandParameters', [
+    text('comment', '/Comment'),
+    text('document_hash', '/DocumentHash'),
+    text('document_hash_type', '/DocumentHashType'),
+    text('document_version', '/DocumentVersion', free),
+    text('output_s3_bucket', '/OutputS3BucketName'),
+    text('output_s3_key_prefix', '/OutputS3KeyPrefix'),
+    text('service_role_arn', '/ServiceRoleArn', free),
+    number('timeout_seconds', '/TimeoutSeconds', free),
+    block('cloudwatch_config', '/CloudWatchOutputConfig', [
+      text('cloudwatch_log_group_name', '/CloudWatchLogGroupName', free),
+      bool('cloudwatch_output_enabled', '/CloudWatchOutputEnabled'),
+    ]),
+    block('notification_config', '/NotificationConfig', [
+      text('notification_arn', '/NotificationArn'),
+      set('notification_events', '/NotificationEvents'),
+      text('notification_type', '/NotificationType'),
+    ]),
+    parameters,
+  ]),
+  block('step_functions_parameters', '/MaintenanceWindowStepFunctionsParameters', [
+    text('input', '/Input'),
+    text('name', '/Name'),
+  ]),
+]);
+
 const windowTask = exact('aws_ssm_maintenance_window_task', 'AWS::SSM::MaintenanceWindowTask', {
   identifiers: ['{window_id}|{window_task_id}'],
   lenses: [
@@ -71,9 +110,9 @@ const windowTask = exact('aws_ssm_maintenance_window_task', 'AWS::SSM::Maintenan
     number('priority', '/Priority'),
     text('service_role_arn', '/ServiceRoleArn', free),
     targets,
+    invocation,
   ],
-  // Payloads are encoded, and parameters are lists by name, in a way that no recorded answer shows.
-  unverified: { task_invocation_parameters: 'no-lens' },
+  unverified: {},
   source: `${reference}/aws-resource-ssm-maintenancewindowtask.html`,
 });
 
@@ -97,11 +136,12 @@ const association = exact('aws_ssm_association', 'AWS::SSM::Association', {
       text('s3_key_prefix', '/OutputS3KeyPrefix'),
       text('s3_region', '/OutputS3Region', free),
     ]),
+    // Terraform joins the values of a parameter with commas.
+    lens('joined-map', 'parameters', '/Parameters', free),
     targets,
     tags(),
   ],
-  // Terraform joins the values of a parameter with commas, which they may hold themselves.
-  unverified: { parameters: 'no-lens', wait_for_success_timeout_seconds: 'write-only' },
+  unverified: { wait_for_success_timeout_seconds: 'write-only' },
   source: `${reference}/aws-resource-ssm-association.html`,
 });
 

@@ -30,6 +30,7 @@ const samples: Record<string, { values: fc.Arbitrary<Json>; args?: JsonObject }>
   csv: { values: fc.array(fc.stringMatching(/^[a-z]{1,5}$/), { minLength: 1 }), args: { separator: ',' } },
   map: { values: fc.dictionary(word, fc.string()) },
   pairs: { values: fc.dictionary(word, fc.string()), args: { key: 'Name', value: 'Value' } },
+  'tag-maps': { values: fc.array(fc.dictionary(word, fc.string())) },
   'joined-map': { values: fc.dictionary(word, fc.string()) },
   'named-blocks': {
     values: fc

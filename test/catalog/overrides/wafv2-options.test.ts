@@ -213,8 +213,8 @@ describe('rules as the text of the API', () => {
   it('go there and back', () => {
     const codec = codecs.get('waf-rules-text');
     const context = { attributes: {}, live: {}, account: undefined, region: undefined, partition: 'aws' };
-    const rules = codec?.put(text, {}, context);
-    expect(JSON.parse(String(codec?.get(rules ?? null, {}, context)))).toEqual(JSON.parse(text));
+    const again = codec?.get(codec.put(text, {}, context) ?? null, {}, context);
+    expect(again).toBe(text);
   });
 });
 
