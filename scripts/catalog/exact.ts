@@ -100,8 +100,14 @@ function checkBinding(
 function inDocument(lens: Lens, { listed }: TypeBinding, subject: Subject): Lens {
   if (listed === undefined) return lens;
   if (lens.property !== `/${listed.as}`) subject.problems.push(`lens for ${lens.property}: not in /${listed.as}`);
-  const { contributes: _contributes, ...alone } = lens;
-  return { ...alone, codec: 'block', property: '' };
+  const { attribute, args, children, order, owned } = lens;
+  return {
+    ...{ attribute, codec: 'block', property: '' },
+    ...(args && { args }),
+    ...(children && { children }),
+    ...(order && { order }),
+    ...(owned && { owned }),
+  };
 }
 
 function checkTemplates(templates: readonly string[], subject: Subject): void {

@@ -110,6 +110,7 @@ function sideOf(member: BoundInstance, group: LiveGroup, read: Found, traced: bo
     redacted: read.redacted === true,
     ...(read.children?.partial === true && { partial: true as const }),
     ...claimantsIn(group),
+    ...(group.principals !== undefined && { principals: group.principals }),
   };
   return {
     member,

@@ -114,11 +114,7 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
   const entry = result.trace === undefined ? listed : watched(listed);
   const before = result.differences.length;
   const intended = read.intendedElements(entry, sides.attributes);
-  // Elements that a key tells apart pair with nothing else, so that Terraform may have one of AWS's own among them.
-  const keyed = typeof entry.order !== 'string';
-  const live = read
-    .liveElements(read.readProperty(sides.live, entry.property))
-    .filter((element) => (keyed && intended.length > 0) || !isReserved(entry, element));
+  const live = comparable(entry, read.liveElements(read.readProperty(sides.live, entry.property)), intended);
   if (intended.length === 0 && live.length === 0 && result.trace === undefined) {
     result.verified += leavesOf(entry);
     return;
@@ -172,6 +168,15 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
   });
   noteElements(result, entry, sides, before, { intended, live });
   collect(result, counted, entry, intended.length);
+}
+
+/**
+ * Without what AWS keeps for itself. Elements that a key tells apart pair with nothing else, so that Terraform may well
+ * have one of AWS's own among them.
+ */
+function comparable(entry: ListEntry, live: readonly Json[], intended: readonly JsonObject[]): readonly Json[] {
+  const keyed = typeof entry.order !== 'string' && intended.length > 0;
+  return keyed ? live : live.filter((element) => !isReserved(entry, element));
 }
 
 /** Elements that only one side has; that there are none; what is inside the others notes itself. */

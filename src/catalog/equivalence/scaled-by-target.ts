@@ -44,17 +44,16 @@ function scaledIndex(id: string, what: string, dimension: string, attribute: str
       const names = (Array.isArray(indexes) ? indexes : [])
         .filter(isObject)
         .filter((index) => numeric(own(index, attribute)) === numeric(intended))
-        .map((index) => own(index, 'name'));
+        .map((index) => own(index, 'name'))
+        .filter((name) => typeof name === 'string');
       const targets = targetsOf(context, dimension);
       return (
         names.length > 0 &&
         names.every((name) =>
-          targets.some(
-            (target) =>
-              typeof name === 'string' &&
-              String(own(target, 'resource_id')).endsWith(`/index/${name}`) &&
-              inside(target, live),
-          ),
+          targets.some((target) => {
+            const scaled = own(target, 'resource_id');
+            return typeof scaled === 'string' && scaled.endsWith(`/index/${name}`) && inside(target, live);
+          }),
         )
       );
     },

@@ -10,7 +10,28 @@ export type GetResource = (
   signal: AbortSignal,
 ) => Promise<string | undefined>;
 
-export interface GetResourceOptions extends AccessOptions {
+/** One page of identifiers. */
+export interface ListedPage {
+  readonly identifiers: readonly string[];
+  readonly next?: string;
+}
+
+/** Sends one `ListResources` for what lies under a resource model. Throws what the SDK throws; never retries. */
+export type ListResources = (
+  region: string,
+  typeName: string,
+  model: Readonly<Record<string, string>>,
+  next: string | undefined,
+  signal: AbortSignal,
+) => Promise<ListedPage>;
+
+/** The two calls that a scan makes. */
+export interface CloudControlCalls {
+  readonly get: GetResource;
+  readonly list: ListResources;
+}
+
+export interface CloudControlCallOptions extends AccessOptions {
   readonly maxSockets: number;
   /** Called for each request that goes out on the wire. */
   readonly onSend: () => void;
@@ -22,10 +43,10 @@ export interface GetResourceOptions extends AccessOptions {
  * One SDK client a region, and the SDK itself, are loaded when the first call needs them. Idle connections do not keep
  * the process alive, so there is nothing to close.
  */
-export function createGetResource(options: GetResourceOptions): GetResource {
+export function createCloudControlCalls(options: CloudControlCallOptions): CloudControlCalls {
   const clients = new Map<string, CloudControlClient>();
   let credentials: Promise<CredentialProvider> | undefined;
-  return async (region, typeName, identifier, signal) => {
+  const open = async (region: string) => {
     const sdk = await import('@aws-sdk/client-cloudcontrol');
     credentials ??= credentialProvider(options);
     const provider = await credentials;
@@ -36,13 +57,27 @@ export function createGetResource(options: GetResourceOptions): GetResource {
       noticeRedaction(client, options.onRedacted);
       clients.set(region, client);
     }
-    const command = new sdk.GetResourceCommand({ TypeName: typeName, Identifier: identifier });
-    const answer = await client.send(command, { abortSignal: signal });
-    return answer.ResourceDescription?.Properties;
+    return { sdk, client };
+  };
+  return {
+    async get(region, typeName, identifier, signal) {
+      const { sdk, client } = await open(region);
+      const command = new sdk.GetResourceCommand({ TypeName: typeName, Identifier: identifier });
+      const answer = await client.send(command, { abortSignal: signal });
+      return answer.ResourceDescription?.Properties;
+    },
+    async list(region, typeName, model, next, signal) {
+      const { sdk, client } = await open(region);
+      const input = { TypeName: typeName, ResourceModel: JSON.stringify(model), MaxResults: 100 };
+      const command = new sdk.ListResourcesCommand(next === undefined ? input : { ...input, NextToken: next });
+      const answer = await client.send(command, { abortSignal: signal });
+      const identifiers = (answer.ResourceDescriptions ?? []).flatMap(({ Identifier }) => Identifier ?? []);
+      return { identifiers, ...(answer.NextToken !== undefined && { next: answer.NextToken }) };
+    },
   };
 }
 
-function settings(options: GetResourceOptions, region: string, credentials: CredentialProvider) {
+function settings(options: CloudControlCallOptions, region: string, credentials: CredentialProvider) {
   const agent = { keepAlive: true, maxSockets: options.maxSockets };
   return {
     region,

@@ -49,6 +49,7 @@ export const errorClasses: readonly ErrorClass[] = [
       'RequestThrottledException',
       'TooManyRequestsException',
       'RequestLimitExceeded',
+      'PriorRequestNotComplete',
       'SlowDown',
     ],
     handling: 'throttled',
@@ -82,7 +83,7 @@ export const errorClasses: readonly ErrorClass[] = [
     names: ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'],
     handling: 'unreachable',
     sentence:
-      'There is no connection to Cloud Control in {region}; check the network, the region name and --endpoint-url. ({message})',
+      'There is no connection to AWS for {type} in {region}; check the network, the region name and --endpoint-url. ({message})',
   },
   {
     names: ['TimeoutError'],
@@ -199,12 +200,17 @@ export function errorClass(name: string): ErrorClass | undefined {
 const reasonLength = 500;
 
 /** One sentence for people about a failed read; no control characters, at most 500 characters. */
-export function reasonFor(error: LiveError, request: LiveRequest, identifier: string): string {
+export function reasonFor(
+  error: LiveError,
+  request: LiveRequest,
+  identifier: string,
+  actions: readonly string[] = ['cloudformation:GetResource and the read permissions of the type'],
+): string {
   const values: Readonly<Record<string, string>> = {
     type: request.typeName,
     id: clean(identifier, 120),
     region: request.region ?? 'the region asked',
-    action: deniedAction(error.message) ?? 'cloudformation:GetResource and the read permissions of the type',
+    action: deniedAction(error.message) ?? actions.join(' and '),
     message: clean(error.message, 240),
     name: clean(error.name, 80),
   };

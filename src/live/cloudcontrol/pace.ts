@@ -18,7 +18,10 @@ export interface Lane {
   report(throttled: boolean): void;
 }
 
-export function createLanes(floor = defaultFloor): (region: string, typeName: string) => Lane {
+/** The lane of a CloudFormation type in a region. */
+export type Lanes = (region: string, typeName: string) => Lane;
+
+export function createLanes(floor = defaultFloor): Lanes {
   const lanes = new Map<string, Lane>();
   return (region, typeName) => {
     const service = typeName.split('::')[1] ?? typeName;

@@ -2,7 +2,7 @@ import type { LiveRead, LiveRequest } from '../../domain/live.js';
 import { parseDocument } from '../document.js';
 import type { Park } from '../parallel.js';
 import { withRetries, type Backoff } from './attempts.js';
-import type { GetResource } from './client.js';
+import type { ListResources } from './client.js';
 import { reasonFor } from './errors.js';
 import { failure, toFailure, type Failure } from './failure.js';
 import type { Fuse } from './fuse.js';
@@ -19,12 +19,24 @@ export interface ReaderEvent {
   readonly waitMilliseconds: number;
 }
 
+/** The text of one live document, from whichever API has it. Throws what the SDK throws; never retries. */
+export type GetDocument = (
+  request: LiveRequest,
+  region: string,
+  identifier: string,
+  signal: AbortSignal,
+) => Promise<string | undefined>;
+
 export interface ReadContext {
   /** Where a request names none. */
   readonly region?: string;
   readonly account?: string;
-  readonly get: GetResource;
-  readonly lanes: (region: string, typeName: string) => Lane;
+  readonly get: GetDocument;
+  readonly list: ListResources;
+  /** How fast a request may be answered: the pace of its account, region and service. */
+  readonly lane: (region: string, request: LiveRequest) => Lane;
+  /** IAM actions to name where AWS does not say which one it missed. */
+  readonly actions?: (request: LiveRequest) => readonly string[] | undefined;
   readonly fuse: Fuse;
   readonly backoff: Backoff;
   readonly deadlineMilliseconds: number;
@@ -48,7 +60,7 @@ export async function readOne(
   park: Park,
 ): Promise<LiveRead> {
   const refusal = refuse(request, context);
-  if (refusal !== undefined) return unreadable(request, request.region, request.identifiers[0] ?? '', refusal);
+  if (refusal !== undefined) return unreadable(request, request.region, request.identifiers[0] ?? '', refusal, context);
   const region = regionOf(request, context) ?? '';
   let look = await lookOnce(request, region, context, signal);
   if (look.kind === 'absent' && request.optional !== true) {
@@ -67,12 +79,12 @@ export async function readOne(
     look = await lookOnce(request, region, context, signal);
   }
   if (look.kind === 'found') return look.read;
-  if (look.kind === 'failed') return unreadable(request, region, look.identifier, look.failure);
+  if (look.kind === 'failed') return unreadable(request, region, look.identifier, look.failure, context);
   return { kind: 'absent', request, identifier: look.identifier, error: look.failure.live };
 }
 
 /** Why no call is worth making. */
-function refuse(request: LiveRequest, context: ReadContext): Failure | undefined {
+export function refuse(request: LiveRequest, context: ReadContext): Failure | undefined {
   const { account } = context;
   if (account !== undefined && request.account !== undefined && request.account !== account) {
     return failure(
@@ -84,7 +96,7 @@ function refuse(request: LiveRequest, context: ReadContext): Failure | undefined
   return regionOf(request, context) === undefined ? failure('RegionUnknown', 'no region') : undefined;
 }
 
-function regionOf(request: LiveRequest, context: ReadContext): string | undefined {
+export function regionOf(request: LiveRequest, context: ReadContext): string | undefined {
   return regionAsked(request, request.region ?? context.region);
 }
 
@@ -96,7 +108,7 @@ async function lookOnce(
 ): Promise<Look> {
   const failures: { identifier: string; failure: Failure }[] = [];
   for (const identifier of request.identifiers) {
-    const blown = context.fuse.blown(region);
+    const blown = context.fuse.blown(doorOf(request, region));
     if (blown !== undefined) return { kind: 'failed', identifier, failure: blown };
     try {
       const properties = await readDocument(request, region, identifier, context, signal);
@@ -107,7 +119,7 @@ async function lookOnce(
     } catch (error) {
       if (signal.aborted) throw error;
       const failed = toFailure(error);
-      context.fuse.note(region, failed);
+      context.fuse.note(doorOf(request, region), failed);
       failures.push({ identifier, failure: failed });
       if (!mayBeSpelling(failed)) break;
     }
@@ -131,9 +143,18 @@ function conclude(failures: readonly { identifier: string; failure: Failure }[])
   return { kind: 'absent', ...last };
 }
 
-function placement(request: LiveRequest, region: string, context: ReadContext): { account?: string; region: string } {
+export function placement(
+  request: LiveRequest,
+  region: string,
+  context: ReadContext,
+): { account?: string; region: string } {
   const account = request.account ?? context.account;
   return { ...(account === undefined ? {} : { account }), region };
+}
+
+/** What answers, and may be out of reach while others are not. */
+export function doorOf(request: LiveRequest, region: string): string {
+  return request.reader === undefined ? region : `${region} ${request.reader}`;
 }
 
 function readDocument(
@@ -144,20 +165,21 @@ function readDocument(
   signal: AbortSignal,
 ) {
   const { typeName } = request;
+  const door = doorOf(request, region);
   return withRetries(
     async (own) => {
-      const text = await context.get(region, typeName, identifier, own).catch((error: unknown) => {
+      const text = await context.get(request, region, identifier, own).catch((error: unknown) => {
         const failed = toFailure(error);
-        if (failed.handling !== 'unreachable' && failed.handling !== 'credentials') context.fuse.answered(region);
+        if (failed.handling !== 'unreachable' && failed.handling !== 'credentials') context.fuse.answered(door);
         throw failed;
       });
-      context.fuse.answered(region);
+      context.fuse.answered(door);
       const parsed = parseDocument(text);
       if ('problem' in parsed) throw failure('MalformedProperties', parsed.problem);
       return parsed.document;
     },
     {
-      lane: context.lanes(region, typeName),
+      lane: context.lane(region, request),
       backoff: context.backoff,
       deadlineMilliseconds: context.deadlineMilliseconds,
       signal,
@@ -171,13 +193,19 @@ function readDocument(
   );
 }
 
-function unreadable(request: LiveRequest, region: string | undefined, identifier: string, failed: Failure): LiveRead {
+export function unreadable(
+  request: LiveRequest,
+  region: string | undefined,
+  identifier: string,
+  failed: Failure,
+  context: ReadContext,
+): LiveRead {
   const asked = region === undefined ? request : { ...request, region };
   return {
     kind: 'unreadable',
     request,
     identifier,
     error: failed.live,
-    reason: reasonFor(failed.live, asked, identifier),
+    reason: reasonFor(failed.live, asked, identifier, context.actions?.(request)),
   };
 }

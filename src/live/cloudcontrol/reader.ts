@@ -2,9 +2,11 @@ import type { LiveRead, LiveReader, LiveRequest } from '../../domain/live.js';
 import { defaultRegion, type AccessOptions } from '../credentials.js';
 import { inParallel } from '../parallel.js';
 import type { Backoff } from './attempts.js';
-import { createGetResource } from './client.js';
+import type { OpenServices, ServiceSource } from '../services/source.js';
+import { createCloudControlCalls, type GetResource } from './client.js';
 import { Fuse } from './fuse.js';
-import { createLanes } from './pace.js';
+import { createLanes, type Lanes } from './pace.js';
+import { readChildren } from './read-children.js';
 import { readOne, type ReadContext, type ReaderEvent } from './read-one.js';
 import { interleave } from './interleave.js';
 
@@ -22,36 +24,69 @@ export interface CloudControlReaderOptions extends AccessOptions {
   readonly backoff?: Backoff;
   /** Requests a second below which throttling does not push a service; default 15. */
   readonly lowestRate?: number;
+  /** Reads what a request's `reader` names; without it Cloud Control is asked for everything. */
+  readonly services?: ServiceSource;
   readonly onThrottle?: (event: ReaderEvent) => void;
   readonly logger?: (event: ReaderEvent) => void;
 }
 
-/** Reads live resources by Cloud Control's `GetResource`, and calls nothing else but what finding credentials takes. */
+/** Reads live resources by Cloud Control's `GetResource`, lists by `ListResources` what has to be listed, and calls nothing else but what finding credentials takes. */
 export function createCloudControlReader(options: CloudControlReaderOptions): LiveReader {
   let calls = 0;
   let redacted = false;
-  const get = createGetResource({
+  const onSend = (): void => {
+    calls++;
+  };
+  const { get, list } = createCloudControlCalls({
     ...options,
     maxSockets: options.concurrency,
-    onSend: () => {
-      calls++;
-    },
+    onSend,
     onRedacted: () => {
       redacted = true;
     },
   });
-  const shared = { ...readSettings(options), get, lanes: createLanes(options.lowestRate), fuse: new Fuse() };
+  const lanes = createLanes(options.lowestRate);
+  const fuse = new Fuse();
+  const shared = { ...readSettings(options), list, fuse };
   return {
     calls: () => calls,
     async *read(requests: readonly LiveRequest[], signal: AbortSignal): AsyncGenerator<LiveRead, void, undefined> {
       if (requests.length === 0) return;
       const region = await defaultRegion(options);
-      const context: ReadContext = region === undefined ? shared : { ...shared, region };
+      const hooks = { ...options, maxSockets: options.concurrency, onSend, lanes };
+      const services = options.services?.open(requests, hooks, signal);
+      const context: ReadContext = {
+        ...shared,
+        ...routed(get, lanes, services),
+        ...(region !== undefined && { region }),
+      };
       const reads = inParallel(interleave(requests), { limit: options.concurrency, signal }, (request, stop, park) =>
-        readOne(request, context, stop, park),
+        request.children === undefined
+          ? readOne(request, context, stop, park)
+          : readChildren(request, request.children, context, stop, park),
       );
       for await (const read of reads) yield redacted && read.kind === 'found' ? { ...read, redacted } : read;
     },
+  };
+}
+
+/** Sends each request through the door that it names, if that one is open. */
+function routed(
+  get: GetResource,
+  lanes: Lanes,
+  services: OpenServices | undefined,
+): Pick<ReadContext, 'get' | 'lane' | 'actions'> {
+  const own = (request: LiveRequest): OpenServices | undefined =>
+    services?.reads(request) === true ? services : undefined;
+  return {
+    get: (request, region, identifier, signal) =>
+      own(request)?.get(request, region, identifier, signal) ?? get(region, request.typeName, identifier, signal),
+    lane: (region, request) => {
+      const lane = lanes(region, request.typeName);
+      // One call may answer many requests, so that the service's client keeps the pace for itself.
+      return own(request) === undefined ? lane : { ...lane, ready: () => Promise.resolve() };
+    },
+    actions: (request) => own(request)?.actions(request),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../domain/json.js';
+import { parseDocument } from '../document.js';
+import { listedUnder } from '../snapshot/children.js';
 import { anywhere } from '../snapshot/format.js';
 import { ambiguous, choose, type RecordedResource } from '../snapshot/resource-index.js';
 import type { Snapshot } from '../snapshot/open.js';
@@ -81,7 +83,9 @@ function listResources(snapshot: Snapshot, input: JsonObject, caller: Caller): o
   const typeName = typeNameOf(input);
   const size = numberAt(input, 'MaxResults') ?? 20;
   if (!Number.isInteger(size) || size < 1 || size > 100) throw invalid('maxResults', String(size), 'between 1 and 100');
-  const identifiers = listed(snapshot, typeName, caller);
+  const model = modelIn(input);
+  const identifiers =
+    model === undefined ? listed(snapshot, typeName, caller) : listedFor(snapshot, typeName, model, caller);
   const shown = page(identifiers, textAt(input, 'NextToken'), size, () =>
     invalid('nextToken', 'given', 'one of this list'),
   );
@@ -102,11 +106,38 @@ function listed(snapshot: Snapshot, typeName: string, caller: Caller): readonly 
     line.typeName === typeName &&
     (isGlobal(typeName) || line.region === anywhere || line.region === caller.region) &&
     (caller.account === undefined || line.account === anywhere || line.account === caller.account);
-  const lists = snapshot.lists.filter(here);
+  const lists = snapshot.lists.filter((line) => line.model === undefined && here(line));
   if (lists.length > 0) return [...new Set(lists.flatMap(({ identifiers }) => identifiers))];
   const read = [...snapshot.resources.all()].filter((line) => line.typeName === typeName);
   if (read.length === 0) throw failed('HandlerInternalFailureException', `A list of ${typeName} is ${notRecorded}`);
   return read.filter((line) => here(line) && line.content().kind === 'properties').map(({ identifier }) => identifier);
+}
+
+/** What lies under a resource model. */
+function listedFor(
+  snapshot: Snapshot,
+  typeName: string,
+  model: Readonly<Record<string, string>>,
+  caller: Caller,
+): readonly string[] {
+  const list = listedUnder(snapshot, typeName, model, { ...caller, global: isGlobal(typeName) });
+  if (list === undefined) throw failed('HandlerInternalFailureException', `A list of ${typeName} is ${notRecorded}`);
+  return list.complete
+    ? list.identifiers
+    : list.identifiers.filter((identifier) =>
+        snapshot.resources.exact(typeName, identifier).some((line) => line.content().kind === 'properties'),
+      );
+}
+
+function modelIn(input: JsonObject): Readonly<Record<string, string>> | undefined {
+  const text = textAt(input, 'ResourceModel');
+  if (text === undefined) return undefined;
+  const parsed = parseDocument(text);
+  if ('problem' in parsed) throw invalid('resourceModel', 'given', 'a JSON object');
+  const texts = Object.entries(parsed.document).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(texts);
 }
 
 /** Models in a list may be partial; what was never read has an empty one. */

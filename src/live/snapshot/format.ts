@@ -36,6 +36,8 @@ export interface ListLine {
   readonly region: string;
   readonly typeName: string;
   readonly identifiers: readonly string[];
+  /** Only what lies under this resource model was listed; without one, all that there is. */
+  readonly model?: Readonly<Record<string, string>>;
 }
 
 export interface TaggedLine {
@@ -150,12 +152,22 @@ function listLine(line: JsonObject): SnapshotLine {
   if (typeName === undefined || !Array.isArray(identifiers)) {
     return { kind: 'malformed', problem: 'a list needs typeName and identifiers' };
   }
+  const model = own(line, 'model');
   return {
     kind: 'list',
     ...place(line),
     typeName,
     identifiers: identifiers.filter((item) => typeof item === 'string'),
+    ...(isObject(model) && { model: textsOf(model) }),
   };
+}
+
+function textsOf(object: JsonObject): Record<string, string> {
+  const texts = Object.entries(object).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+  return Object.fromEntries(texts) as Record<string, string>;
 }
 
 function taggedLine(line: JsonObject): SnapshotLine {
@@ -163,11 +175,7 @@ function taggedLine(line: JsonObject): SnapshotLine {
   const tags = own(line, 'tags');
   if (arn === undefined || !isObject(tags))
     return { kind: 'malformed', problem: 'a tagged resource needs arn and tags' };
-  const texts = Object.entries(tags).map(([key, value]) => [
-    key,
-    typeof value === 'string' ? value : JSON.stringify(value),
-  ]);
-  return { kind: 'tagged', ...place(line), arn, tags: Object.fromEntries(texts) as Record<string, string> };
+  return { kind: 'tagged', ...place(line), arn, tags: textsOf(tags) };
 }
 
 function eventLine(line: JsonObject): SnapshotLine {

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { LiveRead, LiveReader, LiveRequest } from '../../domain/live.js';
 import { reasonFor } from '../cloudcontrol/errors.js';
 import { handlingOf } from '../cloudcontrol/failure.js';
+import { readRecordedChildren } from './children.js';
 import { anywhere } from './format.js';
 import { ambiguous, choose, type RecordedResource } from './resource-index.js';
 import type { Snapshot } from './open.js';
@@ -34,6 +35,7 @@ export function createSnapshotReader(snapshot: Snapshot): LiveReader {
 function readRecorded(snapshot: Snapshot, request: LiveRequest): LiveRead {
   const { typeName } = request;
   const { resources } = snapshot;
+  if (request.children !== undefined) return readRecordedChildren(snapshot, request, request.children);
   return (
     look(request, (identifier) => resources.exact(typeName, identifier)) ??
     (request.optional === true

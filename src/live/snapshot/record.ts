@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../domain/json.js';
-import type { LiveRead, LiveReader, LiveRequest } from '../../domain/live.js';
+import { own, type JsonObject } from '../../domain/json.js';
+import type { ChildrenRequest, LiveChildren, LiveRead, LiveReader, LiveRequest } from '../../domain/live.js';
 import { regionAsked } from '../cloudcontrol/regions.js';
 import { anywhere, snapshotSchemaVersion } from './format.js';
 
@@ -56,6 +56,9 @@ function linesOf(read: LiveRead, options: RecorderOptions): { key: string; line:
   const { request } = read;
   switch (read.kind) {
     case 'found':
+      if (read.children !== undefined && request.children !== undefined) {
+        return childLines(read, request.children, read.children, options);
+      }
       return [line(read, read.identifier, { properties: options.redact(request, read.properties) })];
     case 'absent':
       return request.identifiers.map((identifier) => line(read, identifier, { error: read.error }));
@@ -64,15 +67,33 @@ function linesOf(read: LiveRead, options: RecorderOptions): { key: string; line:
   }
 }
 
+/** What was listed under one resource: each child's line, and the list if it is known to be whole. */
+function childLines(
+  read: Extract<LiveRead, { kind: 'found' }>,
+  { as, model }: ChildrenRequest,
+  children: LiveChildren,
+  options: RecorderOptions,
+): { key: string; line: string }[] {
+  const redacted = own(options.redact(read.request, read.properties), as);
+  const documents = Array.isArray(redacted) ? redacted : [];
+  const lines = children.read.map(({ identifier }, index) =>
+    line(read, identifier, { properties: documents[index] ?? {} }),
+  );
+  if (children.partial === true) return lines;
+  const { account, region } = placeOf(read);
+  const list = { kind: 'list', account, region, typeName: read.request.typeName };
+  const key = JSON.stringify({ ...list, model });
+  return [...lines, { key, line: JSON.stringify({ ...list, model, identifiers: children.listed }) }];
+}
+
 function line(read: LiveRead, identifier: string, content: object): { key: string; line: string } {
+  const key = { ...placeOf(read), typeName: read.request.typeName, identifier };
+  return { key: JSON.stringify(key), line: JSON.stringify({ kind: 'resource', ...key, ...content }) };
+}
+
+function placeOf(read: LiveRead): { account: string; region: string } {
   const { request } = read;
   const asked = regionAsked(request, request.region);
   const [account, region] = read.kind === 'found' ? [read.account, read.region] : [undefined, undefined];
-  const key = {
-    account: account ?? request.account ?? anywhere,
-    region: region ?? asked ?? anywhere,
-    typeName: request.typeName,
-    identifier,
-  };
-  return { key: JSON.stringify(key), line: JSON.stringify({ kind: 'resource', ...key, ...content }) };
+  return { account: account ?? request.account ?? anywhere, region: region ?? asked ?? anywhere };
 }

@@ -85,9 +85,10 @@ function inner<T>(index: Map<string, Map<string, T>>, typeName: string): Map<str
   return lines;
 }
 
-type Asked = Pick<LiveRequest, 'account' | 'region' | 'global' | 'home'>;
+export type Asked = Pick<LiveRequest, 'account' | 'region' | 'global' | 'home'>;
 
-function fits(line: RecordedResource, asked: Asked): boolean {
+/** Whether something was recorded where it is asked for, as far as both say. */
+export function fits(line: Pick<ResourceKey, 'account' | 'region'>, asked: Asked): boolean {
   const { account, global } = asked;
   const region = regionAsked(asked, asked.region);
   return (
