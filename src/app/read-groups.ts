@@ -150,7 +150,7 @@ function mergeByRequest(groups: readonly LiveGroup[]): LiveGroup[] {
     const { typeName, identifiers, account, region } = group.request;
     const id = JSON.stringify([typeName, identifiers, account ?? '', region ?? '']);
     const members = [...(merged.get(id)?.members ?? []), ...group.members];
-    merged.set(id, { request: { ...group.request, id }, members });
+    merged.set(id, { ...group, request: { ...group.request, id }, members });
   }
   return [...merged.values()];
 }

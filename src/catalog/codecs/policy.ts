@@ -1,4 +1,5 @@
 import { canonicalText, isAbsent, isObject, own, setOwn, type Json, type JsonObject } from '../../domain/json.js';
+import type { LensContext } from '../engine/context.js';
 import type { Codec } from './codec.js';
 import { parsed } from './json.js';
 import { asText } from './scalar.js';
@@ -21,18 +22,36 @@ function valueSet(value: Json, spell: (item: Json) => Json = asText): Json[] {
   return [...unique.keys()].sort().map((key) => unique.get(key) ?? null);
 }
 
-function principals(value: Json, partition: string): Json {
+/** Which context a document is read in. */
+type Place = Pick<LensContext, 'partition' | 'principals'>;
+
+function principals(value: Json, { partition, principals: names }: Place): Json {
   const everyone = value === '*' ? { AWS: ['*'] } : value;
   if (!isObject(everyone)) return everyone;
+  const spell = (id: Json): Json => {
+    const name = asText(id);
+    if (typeof name !== 'string') return name;
+    return accountId.test(name) ? `arn:${partition}:iam::${name}:root` : (names?.get(name) ?? name);
+  };
   const result: JsonObject = {};
-  for (const [kind, ids] of Object.entries(everyone)) {
-    const spell = (id: Json): Json => {
-      const name = asText(id);
-      const isAccount = kind === 'AWS' && typeof name === 'string' && accountId.test(name);
-      return isAccount ? `arn:${partition}:iam::${name}:root` : name;
-    };
-    setOwn(result, kind, valueSet(ids, spell));
+  for (const [kind, ids] of Object.entries(withUsersNamed(everyone, names))) {
+    setOwn(result, kind, valueSet(ids, kind === 'AWS' ? spell : asText));
   }
+  return result;
+}
+
+/** Canonical users whose ARN is known stand among the others that have one. */
+function withUsersNamed(value: JsonObject, names: Place['principals']): JsonObject {
+  const users = own(value, 'CanonicalUser');
+  if (names === undefined || users === undefined) return value;
+  const ids = Array.isArray(users) ? users : [users];
+  const known = ids.filter((id) => typeof id === 'string' && names.has(id));
+  if (known.length === 0) return value;
+  const others = own(value, 'AWS') ?? [];
+  const unknown = ids.filter((id) => !known.includes(id));
+  const result: JsonObject = Object.fromEntries(Object.entries(value).filter(([kind]) => kind !== 'CanonicalUser'));
+  setOwn(result, 'AWS', [...(Array.isArray(others) ? others : [others]), ...known]);
+  if (unknown.length > 0) setOwn(result, 'CanonicalUser', unknown);
   return result;
 }
 
@@ -51,13 +70,13 @@ function conditions(value: Json): Json {
   return result;
 }
 
-function statement(value: Json, partition: string): Json {
+function statement(value: Json, place: Place): Json {
   if (!isObject(value)) return value;
   const result: JsonObject = {};
   for (const [element, content] of Object.entries(value)) {
     if (isAbsent(content)) continue;
     if (listElements.has(element)) setOwn(result, element, valueSet(content));
-    else if (principalElements.has(element)) setOwn(result, element, principals(content, partition));
+    else if (principalElements.has(element)) setOwn(result, element, principals(content, place));
     else if (element === 'Condition') setOwn(result, element, conditions(content));
     else setOwn(result, element, content);
   }
@@ -65,7 +84,7 @@ function statement(value: Json, partition: string): Json {
   return result;
 }
 
-function document(value: Json, partition: string): Json {
+function document(value: Json, place: Place): Json {
   const policy = parsed(value);
   if (!isObject(policy)) return policy;
   const result: JsonObject = {};
@@ -75,7 +94,7 @@ function document(value: Json, partition: string): Json {
       setOwn(
         result,
         key,
-        statements.map((item) => statement(item, partition)),
+        statements.map((item) => statement(item, place)),
       );
     } else if (!isAbsent(content) && !(key === 'Version' && content === impliedVersion)) setOwn(result, key, content);
   }
@@ -90,5 +109,5 @@ export const policy: Codec = {
     return parsed(attribute) ?? undefined;
   },
   get: (property) => (isObject(property) ? JSON.stringify(property) : property),
-  normal: (property, _args, context) => document(property, context.partition),
+  normal: (property, _args, context) => document(property, context),
 };

@@ -1,5 +1,6 @@
 import type { PlacedInstance } from '../../domain/graph.js';
 import type { LiveRequest } from '../../domain/live.js';
+import type { PrincipalNames } from '../equivalence/principal-names.js';
 import type { Claim, TypeBinding, TypeMapping } from '../model.js';
 
 /** One Terraform resource instance and the mapping through which it is seen. */
@@ -23,4 +24,6 @@ export function isOwnMember({ companion, claimant }: BoundInstance): boolean {
 export interface LiveGroup {
   readonly request: LiveRequest;
   readonly members: readonly BoundInstance[];
+  /** What the state tells of principals; policies may name them either way. */
+  readonly principals?: PrincipalNames;
 }

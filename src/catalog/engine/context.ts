@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../domain/json.js';
+import type { PrincipalNames } from '../equivalence/principal-names.js';
 import type { Transforms } from '../schema/transforms.js';
 
 /** What a codec, a default or an equivalence may look at besides the value itself. */
@@ -17,6 +18,8 @@ export interface LensContext {
   readonly partial?: true;
   /** Attributes of the resources that claim something of this live resource: what scales it, what is attached to it. */
   readonly claimants?: readonly JsonObject[];
+  /** Other names of principals that the state tells. */
+  readonly principals?: PrincipalNames;
   /** How AWS itself rewrites values of this type, and the whole document that its expressions may look at. */
   readonly rewriting?: { readonly transforms: Transforms; readonly document: () => JsonObject };
 }

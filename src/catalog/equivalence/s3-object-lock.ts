@@ -10,9 +10,12 @@ export const s3ObjectLockEitherWay: Equivalence = {
   summary: 'object lock that is on, said by the bucket itself or only by its object lock configuration',
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectLockConfiguration.html',
   equal(intended, live, context) {
-    if (intended === true && isAbsent(live)) return isOn(own(context.live, 'ObjectLockConfiguration'), 'ObjectLockEnabled');
+    if (intended === true && isAbsent(live))
+      return isOn(own(context.live, 'ObjectLockConfiguration'), 'ObjectLockEnabled');
     // Up to provider 3 the inline block says it alone.
     const inline = own(context.attributes, 'object_lock_configuration');
-    return isAbsent(intended) && live === true && isOn(Array.isArray(inline) ? inline[0] : inline, 'object_lock_enabled');
+    return (
+      isAbsent(intended) && live === true && isOn(Array.isArray(inline) ? inline[0] : inline, 'object_lock_enabled')
+    );
   },
 };

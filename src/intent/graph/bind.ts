@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import { isOwnMember, type BoundInstance, type LiveGroup } from '../../catalog/engine/binding.js';
 import { holds } from '../../catalog/engine/conditions.js';
+import { principalNames } from '../../catalog/equivalence/principal-names.js';
 import { fillIdentifier, identifiersOf, type IdentifierPlace } from '../../catalog/engine/identifier.js';
 import type { Listed, TypeBinding, TypeMapping, Unsupported } from '../../catalog/model.js';
 import type { IntendedGraph, PlacedInstance } from '../../domain/graph.js';
@@ -43,7 +44,9 @@ export function bindGraph(graph: IntendedGraph, catalog: Catalog): BoundGraph {
   }
   // Only now is it known which live resources are read at all.
   for (const claim of claiming) claim();
-  return { groups: groups.build(), unsupported };
+  const principals = principalNames(graph.resources);
+  const built = groups.build();
+  return { groups: principals.size === 0 ? built : built.map((group) => ({ ...group, principals })), unsupported };
 }
 
 /** `aws_cloudcontrolapi_resource` names its CloudFormation type itself. */
@@ -108,7 +111,9 @@ export function nextBinding(group: LiveGroup): { groups: readonly LiveGroup[]; l
     const all = isOwnMember(member) ? bindingsOf(mapping) : [];
     if (!groups.addFirst(placed, mapping, all.slice(all.indexOf(binding) + 1))) left.push(member);
   }
-  return { groups: groups.build(), left };
+  const { principals } = group;
+  const built = groups.build();
+  return { groups: principals === undefined ? built : built.map((other) => ({ ...other, principals })), left };
 }
 
 /**
