@@ -1,15 +1,24 @@
 /** Generates `src/catalog/generated` from the sources, the rules and the overrides. See README.md for the options. */
 import { parseArgs } from 'node:util';
 import { buildCatalog, type Product } from './build.js';
+import { compareCatalogs } from './diff/compare.js';
+import { filesAt, snapshotOf } from './diff/snapshot.js';
+import { diffText } from './diff/text.js';
 import { loadOverrides } from './overrides.js';
 import { typesPage } from './page.js';
+import { loadPopularity, weigher } from './popularity.js';
 import { printReport } from './report.js';
 import { loadSources, projectRoot } from './sources.js';
-import { renderProduct, stalePage, staleFiles, writeFiles, writePage } from './write.js';
+import { renderProduct, stalePage, staleFiles, writeFiles, writePage, type Files } from './write.js';
 
-const { values: options } = parseArgs({
+const {
+  values: options,
+  positionals: [against = 'HEAD'],
+} = parseArgs({
+  allowPositionals: true,
   options: {
     check: { type: 'boolean', default: false },
+    diff: { type: 'boolean', default: false },
     draft: { type: 'boolean', default: false },
     'no-write': { type: 'boolean', default: false },
     only: { type: 'string' },
@@ -28,6 +37,7 @@ async function main(): Promise<number> {
   if (options.report) printReport(product, sources);
   const folder = `${projectRoot}src/catalog/generated`;
   const files = renderProduct(product);
+  if (options.diff) return printDiff(files, product) || failed ? 1 : 0;
   const page = { path: `${projectRoot}docs/types.md`, text: typesPage(product) };
   if (options.check) return printStale([...staleFiles(folder, files), ...stalePage(page)]) || failed ? 1 : 0;
   if (options['no-write'] || (failed && !options.draft)) return failed ? 1 : 0;
@@ -39,6 +49,14 @@ async function main(): Promise<number> {
       `${String(files.size)} files, ${String(Math.round(size / 1024))} KB`,
   );
   return failed ? 1 : 0;
+}
+
+/** Against a commit or a folder; true where a pair became wrong. */
+function printDiff(files: Files, product: Product): boolean {
+  const [before, after] = [snapshotOf(filesAt(against)), snapshotOf(files)];
+  const weight = weigher(loadPopularity(), (type) => after.mappings.get(type)?.cloudFormationType.split('::')[1]);
+  process.stdout.write(diffText(compareCatalogs(before, after, product.failures), weight));
+  return product.failures.size > 0;
 }
 
 function printFailures(problems: readonly string[], product: Product): boolean {

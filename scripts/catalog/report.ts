@@ -1,11 +1,8 @@
 import type { Lens, TypeMapping } from '../../src/catalog/model.js';
 import type { Product } from './build.js';
+import { loadPopularity, weigher, type Popularity } from './popularity.js';
 import { settableLeaves } from './terraform/schema.js';
 import type { Sources } from './sources.js';
-
-/** Types that most states have; what is not known of these matters first. */
-const popular =
-  /^aws_(?:s3|iam|lambda|ec2|instance|vpc|subnet|security_group|lb|ecs|eks|rds|db|dynamodb|sqs|sns|kms|cloudwatch|route53|acm|api_gateway|apigatewayv2|cloudfront|ecr|efs|elasticache|autoscaling|launch|nat|eip|route|secretsmanager|ssm|sfn|wafv2|cognito|glue|backup)(?:_|$)/;
 
 /** Counts, shares, and what the catalog does not know, worst first. */
 export function printReport(product: Product, sources: Sources): void {
@@ -18,7 +15,7 @@ export function printReport(product: Product, sources: Sources): void {
     console.log(`    ${String(count).padStart(4)}  ${reason}`);
   }
   printShares(product, sources);
-  printGaps(product);
+  for (const line of gapLines(product, loadPopularity())) console.log(line);
 }
 
 function kindOfReason(reason: string): string {
@@ -49,14 +46,34 @@ function withoutLens(mapping: TypeMapping): readonly string[] {
   return Object.entries(mapping.unverified).flatMap(([path, reason]) => (reason === 'no-lens' ? [path] : []));
 }
 
-function printGaps(product: Product): void {
-  const gaps = product.mappings
-    .filter(({ terraformType }) => popular.test(terraformType))
-    .map((mapping) => ({ name: mapping.terraformType, missing: withoutLens(mapping) }))
-    .filter(({ missing }) => missing.length > 0)
-    .sort((a, b) => b.missing.length - a.missing.length || (a.name < b.name ? -1 : 1));
-  console.log('\nsettable attributes of popular types without a lens:');
-  for (const { name, missing } of gaps) console.log(`  ${name}: ${missing.join(', ')}`);
+/**
+ * Settable attributes without a lens, by type, worst first: how many there are, times how common the type is. A type
+ * that has no pair at all counts with all its settable attributes.
+ */
+export function gapLines(product: Product, popularity: Popularity, most = 60): string[] {
+  const behind = [...product.mappings, ...product.unsupported].map(
+    ({ terraformType, cloudFormationType }) => [terraformType, cloudFormationType?.split('::')[1]] as const,
+  );
+  const services = new Map(behind);
+  const weight = weigher(popularity, (type) => services.get(type));
+  const unpaired = product.unsupported.map(({ terraformType, reason }) => {
+    const count = product.counts.get(terraformType)?.settable ?? 0;
+    return { type: terraformType, count, what: `all ${String(count)}: ${reason}` };
+  });
+  const gaps = product.mappings.map((mapping) => {
+    const missing = withoutLens(mapping);
+    return { type: mapping.terraformType, count: missing.length, what: missing.join(', ') };
+  });
+  const ranked = [...gaps, ...unpaired]
+    .filter(({ count }) => count > 0)
+    .map((gap) => ({ ...gap, score: weight(gap.type) * gap.count }))
+    .sort((a, b) => b.score - a.score || (a.type < b.type ? -1 : 1));
+  return [
+    '',
+    'settable attributes without a lens, worst first (how common the type is × how many):',
+    ...ranked.slice(0, most).map(({ type, what, score }) => `${score.toFixed(1).padStart(7)}  ${type}: ${what}`),
+    ...(ranked.length > most ? [`         … and ${String(ranked.length - most)} types more`] : []),
+  ];
 }
 
 function countBy(keys: readonly string[]): readonly (readonly [string, number])[] {
