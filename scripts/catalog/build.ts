@@ -2,6 +2,7 @@ import type { TypeBinding, TypeMapping, Unsupported } from '../../src/catalog/mo
 import { awsccName } from '../../src/catalog/rules/awscc-name.js';
 import { cloudControlResource, type DocumentFacts } from '../../src/catalog/rules/document.js';
 import type { AttributeCounts } from '../../src/domain/support.js';
+import { serviceTypes } from '../../src/live/services/index.js';
 import { openPaths } from './cloudformation/open-paths.js';
 import type { CloudFormationTypes } from './cloudformation/types.js';
 import { countAttributes, countProperties } from './counts.js';
@@ -10,7 +11,7 @@ import { inferMapping } from './mapping/infer.js';
 import { Pairer } from './pairing/pair.js';
 import { handPairs } from './pairing/table.js';
 import type { Overrides } from './overrides.js';
-import { handlerPermissions, type HandlerPermissions } from './permissions.js';
+import { handlerPermissions, servicePermissions, type HandlerPermissions } from './permissions.js';
 import { markSensitive } from './sensitive.js';
 import type { GlobalServices, Sources } from './sources.js';
 
@@ -62,7 +63,10 @@ export function buildCatalog(
     documents: documentsOf(sources),
     global: sources.global,
     counts: countsOf([...names], mappings, sources),
-    permissions: handlerPermissions(sources.types, 'readPermissions', sources.permissions),
+    permissions: new Map([
+      ...handlerPermissions(sources.types, 'readPermissions', sources.permissions),
+      ...servicePermissions(serviceTypes),
+    ]),
     listPermissions: handlerPermissions(listedTypes(mappings, sources), 'listPermissions', sources.permissions),
     failures,
   };

@@ -8,6 +8,7 @@ import {
   type TypeBinding,
   type TypeMapping,
 } from '../../src/catalog/model.js';
+import { serviceTypes } from '../../src/live/services/index.js';
 import { hasProperty, type CloudFormationType } from './cloudformation/types.js';
 import type { Sources } from './sources.js';
 import { attributeAt, settableLeaves, type TerraformAttributes } from './terraform/schema.js';
@@ -33,7 +34,7 @@ export function checkExact(mapping: TypeMapping, sources: Sources): readonly str
   const bindings: readonly TypeBinding[] = [mapping, ...(mapping.alternatives ?? [])];
   const companions = mapping.companions ?? [];
   const strange = [...bindings, ...companions].filter(
-    ({ cloudFormationType }) => !sources.types.has(cloudFormationType),
+    ({ cloudFormationType }) => typeNamed(cloudFormationType, sources) === undefined,
   );
   if (strange.length > 0)
     return strange.map(({ cloudFormationType }) => `CloudFormation has no type ${cloudFormationType}`);
@@ -75,10 +76,11 @@ function checkBinding(
   other: readonly string[],
   sources: Sources,
 ): Subject {
-  const type = sources.types.get(binding.cloudFormationType);
+  const type = typeNamed(binding.cloudFormationType, sources);
   if (type === undefined) throw new Error(`CloudFormation has no type ${binding.cloudFormationType}`);
   const subject: Subject = { attributes, other, type, problems: [], covered: new Set() };
-  if (!type.readable) subject.problems.push(`Cloud Control has no read handler for ${type.typeName}`);
+  const unread = whyUnread(binding, type);
+  if (unread !== undefined) subject.problems.push(unread);
   if (binding.identifiers.length === 0) subject.problems.push('no identifier template');
   checkTemplates(binding.identifiers, subject);
   if (binding.aliases !== undefined) checkTemplates(binding.aliases, subject);
@@ -94,6 +96,19 @@ function checkBinding(
     subject.covered.add(path);
   }
   return subject;
+}
+
+function typeNamed(typeName: string, { types, own }: Sources): CloudFormationType | undefined {
+  return types.get(typeName) ?? own.get(typeName);
+}
+
+function whyUnread(
+  { reader = 'cloudcontrol' }: TypeBinding,
+  { typeName, readable }: CloudFormationType,
+): string | undefined {
+  if (reader === 'cloudcontrol') return readable ? undefined : `Cloud Control has no read handler for ${typeName}`;
+  const known = serviceTypes.some((type) => type.typeName === typeName && type.reader === reader);
+  return known ? undefined : `src/live/services has no reader of ${typeName} through ${reader}`;
 }
 
 /** Lenses of what is listed point into the gathered document; its elements are documents of the type. */

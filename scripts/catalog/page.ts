@@ -3,11 +3,11 @@ import type { Product } from './build.js';
 
 /** `docs/types.md`: every type of the AWS provider with what is known of it. */
 export function typesPage(product: Product): string {
-  const mapped = product.mappings.map(({ terraformType, cloudFormationType, status }) => {
-    return [terraformType, status, shareOf(product.counts.get(terraformType)), cloudFormationType];
+  const mapped = product.mappings.map(({ terraformType, cloudFormationType, status, reader }) => {
+    return [terraformType, status, reader, shareOf(product.counts.get(terraformType)), cloudFormationType];
   });
   const unsupported = product.unsupported.map(({ terraformType, reason }) => {
-    return [terraformType, 'unsupported', '', reason];
+    return [terraformType, 'unsupported', '', '', reason];
   });
   const rows = [...mapped, ...unsupported].sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
   const count = (status: string): string => String(rows.filter((row) => row[1] === status).length);
@@ -21,8 +21,11 @@ export function typesPage(product: Product): string {
     '',
     'Attributes: how many of those that can be set are compared; in brackets, how many cannot be compared for a known reason.',
     '',
-    '| Terraform type | status | attributes | CloudFormation type, or why not |',
-    '| --- | --- | --- | --- |',
+    'Reader: `cloudcontrol`, or the SDK client of the service that is asked where Cloud Control cannot read the type. Names that ' +
+      'begin with `Driftline::` are not CloudFormation’s: it has no type for these, and reports and snapshots need a name.',
+    '',
+    '| Terraform type | status | reader | attributes | CloudFormation type, or why not |',
+    '| --- | --- | --- | --- | --- |',
     ...rows.map(([type = '', ...rest]) => `| \`${type}\` | ${rest.join(' | ')} |`),
     '',
   ].join('\n');

@@ -1,3 +1,4 @@
+import type { ServiceType } from '../../src/live/services/index.js';
 import type { CloudFormationTypes } from './cloudformation/types.js';
 
 /** CloudFormation type → IAM actions of one of its handlers, sorted. */
@@ -27,6 +28,11 @@ export function handlerPermissions(
       [...new Set(actions.map((action) => checked(spelling.get(action.toLowerCase()) ?? action, typeName)))].sort(),
     ]),
   );
+}
+
+/** The same of what is read through another API than Cloud Control: `TYPE READER` → actions. */
+export function servicePermissions(types: readonly ServiceType[]): HandlerPermissions {
+  return new Map(types.map(({ typeName, reader, actions }) => [`${typeName} ${reader}`, [...actions].sort()]));
 }
 
 function capitals(action: string): string {

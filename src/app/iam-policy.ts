@@ -2,7 +2,7 @@ import type { TypeCatalog } from '../catalog/catalog.js';
 import type { LiveGroup } from '../catalog/engine/binding.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { isError } from '../domain/diagnostic.js';
-import type { LiveRead } from '../domain/live.js';
+import type { LiveRead, LiveRequest } from '../domain/live.js';
 import type { StatePorts } from './ports.js';
 
 export interface PolicyStatement {
@@ -45,14 +45,13 @@ export async function iamPolicy(
   const { instances, diagnostics } = await ports.loadStates();
   if (diagnostics.some(isError)) return { kind: 'failed', diagnostics };
   const { groups } = ports.bindGraph(ports.buildGraph(instances));
-  const typeNames = typesRead(groups, ports);
   const unknown: string[] = [];
   const actions = new Set<string>();
   const add = (typeName: string, permissions: readonly string[] | undefined): void => {
     if (permissions === undefined) unknown.push(typeName);
     permissions?.forEach((action) => actions.add(action));
   };
-  for (const typeName of typeNames) add(typeName, catalog.readPermissions(typeName));
+  for (const { typeName, reader } of typesRead(groups, ports)) add(typeName, catalog.readPermissions(typeName, reader));
   const listed = new Set(groups.flatMap(({ request }) => (request.children === undefined ? [] : [request.typeName])));
   if (listed.size > 0) actions.add(listAction);
   for (const typeName of [...listed].sort()) add(typeName, catalog.listPermissions(typeName));
@@ -68,14 +67,17 @@ export async function iamPolicy(
 }
 
 /** CloudFormation types that a scan may read: also those it turns to where the first read of a resource fails. */
-function typesRead(groups: readonly LiveGroup[], ports: Pick<StatePorts, 'nextBinding'>): string[] {
-  const typeNames = new Set<string>();
+function typesRead(
+  groups: readonly LiveGroup[],
+  ports: Pick<StatePorts, 'nextBinding'>,
+): readonly Pick<LiveRequest, 'typeName' | 'reader'>[] {
+  const types = new Map<string, LiveRequest>();
   let waiting = groups;
   while (waiting.length > 0) {
-    for (const { request } of waiting) typeNames.add(request.typeName);
+    for (const { request } of waiting) types.set(`${request.typeName} ${request.reader ?? ''}`, request);
     waiting = waiting.flatMap((group) => ports.nextBinding(group, denied(group)));
   }
-  return [...typeNames].sort();
+  return [...types].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, request]) => request);
 }
 
 function denied({ request }: LiveGroup): LiveRead {

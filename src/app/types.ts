@@ -49,6 +49,9 @@ function typeNameOf({ attributes }: ResourceInstance): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
+/** How the names of documents begin that CloudFormation has no type for; they are driftline's own. */
+const ownName = 'Driftline::';
+
 function supportOf(catalog: TypeSource, terraformType: string, typeName?: string): TypeSupport {
   const entry = catalog.entry(terraformType, typeName);
   const attributes = catalog.counts(terraformType) ?? { settable: 0, mapped: 0, unverifiable: 0 };
@@ -66,7 +69,8 @@ function supportOf(catalog: TypeSource, terraformType: string, typeName?: string
     };
   }
   const { mapping } = entry;
-  const { cloudFormationType, status, reader } = mapping;
+  const { status, reader } = mapping;
+  const cloudFormationType = mapping.cloudFormationType.startsWith(ownName) ? null : mapping.cloudFormationType;
   const companions = (mapping.companions ?? []).flatMap((companion: TypeBinding) =>
     flatLenses(companion.lenses).map((lens) => ({
       ...lens,

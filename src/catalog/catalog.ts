@@ -25,8 +25,11 @@ export interface Catalog {
 export interface TypeCatalog extends Catalog {
   /** How much of a Terraform type can be compared; undefined where the provider's schema is not known. */
   counts(terraformType: string): AttributeCounts | undefined;
-  /** IAM actions that Cloud Control needs to read a type, besides its own; undefined where they are not known. */
-  readPermissions(cloudFormationType: string): readonly string[] | undefined;
+  /**
+   * IAM actions that Cloud Control needs to read a type, besides its own, or that another `reader` needs; undefined
+   * where they are not known.
+   */
+  readPermissions(cloudFormationType: string, reader?: string): readonly string[] | undefined;
   /** The same of listing a type under a resource, for types that a scan lists. */
   listPermissions(cloudFormationType: string): readonly string[] | undefined;
 }

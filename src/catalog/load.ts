@@ -64,10 +64,11 @@ class GeneratedCatalog implements TypeCatalog {
     return row && { settable: row[0], mapped: row[1], unverifiable: row[2] };
   }
 
-  readPermissions(cloudFormationType: string): readonly string[] | undefined {
+  readPermissions(cloudFormationType: string, reader?: string): readonly string[] | undefined {
+    const key = reader === undefined ? cloudFormationType : `${cloudFormationType} ${reader}`;
     const service = serviceOf(cloudFormationType);
     if (service === undefined) return undefined;
-    return get((readIfThere(`permissions/${service}.json`) ?? {}) as Table<readonly string[]>, cloudFormationType);
+    return get((readIfThere(`permissions/${service}.json`) ?? {}) as Table<readonly string[]>, key);
   }
 
   listPermissions(cloudFormationType: string): readonly string[] | undefined {

@@ -162,6 +162,7 @@ export type Claim = TypeBinding & {
 export const reasons = {
   'write-only': 'AWS accepts this value but never returns it',
   'not-returned': 'the read handler of this type does not return it',
+  'never-asked': 'a secret or the content of an object, which driftline never asks for',
   'terraform-only': 'steers Terraform itself and has no counterpart in AWS',
   'hashed-in-state': 'the state keeps only a hash',
   'creation-only': 'used once, when the resource was created',

@@ -1,5 +1,6 @@
 import { awsccDocument } from './awscc-document.js';
 import { blockDevices } from './block-devices.js';
+import { bucketNotifications } from './bucket-notifications.js';
 import type { Codec } from './codec.js';
 import { blockValues, csv, map, members, only, pairs, scalars, split, tags } from './collections.js';
 import { cognitoSchema } from './cognito-schema.js';
@@ -16,6 +17,7 @@ import { keyedObjects } from './keyed-objects.js';
 import { namedBlocks } from './named-blocks.js';
 import { optionSettings } from './option-settings.js';
 import { policy } from './policy.js';
+import { recordValues } from './record-values.js';
 import { base64, boolean, number, scale, table, text, words } from './scalar.js';
 import { securityGroupRules } from './security-group-rules.js';
 import { settings } from './settings.js';
@@ -31,6 +33,7 @@ export const codecs: ReadonlyMap<string, Codec> = new Map(
     blockDevices,
     blockValues,
     boolean,
+    bucketNotifications,
     cognitoSchema,
     containerDefinitions,
     costExpression,
@@ -51,6 +54,7 @@ export const codecs: ReadonlyMap<string, Codec> = new Map(
     pairs,
     optionSettings,
     policy,
+    recordValues,
     scalars,
     scale,
     securityGroupRules,

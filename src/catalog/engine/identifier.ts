@@ -11,7 +11,7 @@ export interface IdentifierPlace {
  * Fills an identifier template from a resource instance's attributes. `{attr}` is an attribute path (dots and list
  * indices), `{attr:filter}` and `{attr:filter:argument}` take a part of it:
  * `after:X` (after the last X), `leaf:X` (the same, where no `/` follows), `before:X` (before the first X), `arn-name` (what follows the last `/` or `:` of an ARN;
- * other text stays), `lower`.
+ * other text stays), `lower`, `optional` (nothing where the attribute is not set).
  *
  * Returns undefined where an attribute is not set or a filter does not apply: another template may.
  */
@@ -76,6 +76,7 @@ function evaluate(
   place: IdentifierPlace,
 ): string | undefined {
   const value = read(path, attributes) ?? surrounding(path, place);
+  if (filter === 'optional') return value ?? '';
   if (value === undefined) return undefined;
   return filter === undefined ? value : applyFilter(filter, argument, value);
 }

@@ -1,7 +1,9 @@
 import { absentLive } from './absent-live.js';
 import { accountRoot } from './account-root.js';
+import { aliasTarget } from './alias-target.js';
 import { amongAssociations } from './among-associations.js';
 import { arnOrName } from './arn-or-name.js';
+import { askedOrReached } from './asked-or-reached.js';
 import { auroraStorageType } from './aurora-storage-type.js';
 import { awsManagedKey } from './aws-managed-key.js';
 import { cidrBlock } from './cidr-block.js';
@@ -36,6 +38,7 @@ import { pemText } from './pem-text.js';
 import { propertiesText } from './properties-text.js';
 import { rateExpression } from './rate-expression.js';
 import { rdsDefaultCa } from './rds-default-ca.js';
+import { recordName } from './record-name.js';
 import { redisAccessString } from './redis-access-string.js';
 import {
   listedRouteEndpointEcho,
@@ -77,8 +80,10 @@ import { zoneEcho } from './zone-echo.js';
 const all: readonly Equivalence[] = [
   absentLive,
   accountRoot,
+  aliasTarget,
   amongAssociations,
   arnOrName,
+  askedOrReached,
   auroraStorageType,
   awsManagedKey,
   cidrBlock,
@@ -116,6 +121,7 @@ const all: readonly Equivalence[] = [
   propertiesText,
   rateExpression,
   rdsDefaultCa,
+  recordName,
   redisAccessString,
   routeEndpointEcho,
   routeGatewayEcho,

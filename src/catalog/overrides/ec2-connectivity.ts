@@ -1,5 +1,6 @@
 import type { TypeMapping } from '../model.js';
 import { block, bool, companion, exact, list, number, policy, set, tags, text, words } from './dsl.js';
+import { aclEntries } from './ec2-acl-rules.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const free = { whenUnset: 'service-chooses' } as const;
@@ -150,11 +151,11 @@ const peering = exact('aws_vpc_peering_connection', 'AWS::EC2::VPCPeeringConnect
 
 const networkAclSource = `${reference}/aws-resource-ec2-networkacl.html`;
 
-/** The entries are AWS::EC2::NetworkAclEntry. */
 const networkAcl = exact('aws_network_acl', 'AWS::EC2::NetworkAcl', {
   identifiers: ['{id}'],
   lenses: [text('vpc_id', '/VpcId'), tags()],
-  unverified: { egress: 'no-read-handler', ingress: 'no-read-handler', subnet_ids: 'separate-resource' },
+  unverified: { subnet_ids: 'separate-resource' },
+  companions: [aclEntries(['{id}'])],
   source: networkAclSource,
 });
 
@@ -162,7 +163,8 @@ const networkAcl = exact('aws_network_acl', 'AWS::EC2::NetworkAcl', {
 const defaultNetworkAcl = exact('aws_default_network_acl', 'AWS::EC2::NetworkAcl', {
   identifiers: ['{default_network_acl_id}', '{id}'],
   lenses: [text('default_network_acl_id', '/Id'), tags()],
-  unverified: { egress: 'no-read-handler', ingress: 'no-read-handler', subnet_ids: 'separate-resource' },
+  unverified: { subnet_ids: 'separate-resource' },
+  companions: [aclEntries(['{default_network_acl_id}', '{id}'])],
   source: networkAclSource,
 });
 

@@ -58,8 +58,8 @@ class Overlay implements OverlaidCatalog {
     return this.#base.listPermissions(cloudFormationType);
   }
 
-  readPermissions(cloudFormationType: string): readonly string[] | undefined {
-    const known = this.#base.readPermissions(cloudFormationType);
+  readPermissions(cloudFormationType: string, reader?: string): readonly string[] | undefined {
+    const known = this.#base.readPermissions(cloudFormationType, reader);
     if (known !== undefined) return known;
     const actions = this.#table.get(cloudFormationType)?.readPermissions.filter(isAction) ?? [];
     return actions.length === 0 ? undefined : actions;

@@ -1,5 +1,5 @@
 import { BatchGetProjectsCommand, CodeBuildClient, type Project, type ProjectSource } from '@aws-sdk/client-codebuild';
-import { capitalized, readsMany, type Draft } from './reader.js';
+import { capitalized, readsMany, without, type Draft } from './reader.js';
 
 /** By project name. Source of the limit: CodeBuild API Reference, BatchGetProjects. */
 export const reader = readsMany(
@@ -12,29 +12,22 @@ export const reader = readsMany(
   },
 );
 
+/** What CloudFormation does not have, or has under another name. */
+const otherwise = ['created', 'lastModified', 'webhook', 'badge', 'projectVisibility'];
+
 /** CloudFormation has the same members with a capital letter, some under a name of their own. */
 function documentOf(project: Project | undefined): Draft | undefined {
   if (project === undefined) return undefined;
-  const { source, secondarySources, timeoutInMinutes, queuedTimeoutInMinutes, environment, badge, ...rest } = project;
-  const { created: _created, lastModified: _modified, webhook: _webhook, arn, projectVisibility, ...plain } = rest;
-  const { logsConfig, ...same } = plain;
+  const { source, secondarySources } = project;
   return {
-    ...(capitalized(same) as Draft),
-    Arn: arn,
-    Visibility: projectVisibility,
-    BadgeEnabled: badge?.badgeEnabled,
-    Environment: capitalized(environment),
-    LogsConfig: logsConfig && {
-      CloudWatchLogs: capitalized(logsConfig.cloudWatchLogs),
-      S3Logs: capitalized(logsConfig.s3Logs),
-    },
+    ...(capitalized(without(project, ...otherwise)) as Draft),
+    Visibility: project.projectVisibility,
+    BadgeEnabled: project.badge?.badgeEnabled,
     Source: source && sourceOf(source),
     SecondarySources: secondarySources?.map(sourceOf),
-    TimeoutInMinutes: timeoutInMinutes,
-    QueuedTimeoutInMinutes: queuedTimeoutInMinutes,
   };
 }
 
-function sourceOf({ buildspec, ...source }: ProjectSource): Draft {
-  return { ...(capitalized(source) as Draft), BuildSpec: buildspec };
+function sourceOf(source: ProjectSource): Draft {
+  return { ...(capitalized(without(source, 'buildspec')) as Draft), BuildSpec: source.buildspec };
 }

@@ -36,6 +36,7 @@ function documentOf(cluster: DBCluster, Tags: Draft | undefined): Draft {
     Port: cluster.Port,
     PreferredBackupWindow: cluster.PreferredBackupWindow,
     PreferredMaintenanceWindow: cluster.PreferredMaintenanceWindow,
+    ServerlessV2ScalingConfiguration: cluster.ServerlessV2ScalingConfiguration,
     StorageEncrypted: cluster.StorageEncrypted,
     StorageType: cluster.StorageType,
     Tags,

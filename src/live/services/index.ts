@@ -177,13 +177,6 @@ export const serviceTypes: readonly ServiceType[] = [
     () => import('./secret-version.js'),
   ),
   type(
-    'AWS::SES::ReceiptRule',
-    'ses',
-    ['ses:DescribeReceiptRule'],
-    ['RuleDoesNotExist', 'RuleDoesNotExistException', 'RuleSetDoesNotExist', 'RuleSetDoesNotExistException'],
-    () => import('./ses-receipt-rule.js'),
-  ),
-  type(
     'AWS::SES::ReceiptRuleSet',
     'ses',
     ['ses:DescribeReceiptRuleSet'],

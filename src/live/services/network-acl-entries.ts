@@ -1,5 +1,5 @@
 import { DescribeNetworkAclsCommand, EC2Client, type NetworkAcl, type NetworkAclEntry } from '@aws-sdk/client-ec2';
-import { readsMany, type Draft } from './reader.js';
+import { readsMany, without, type Draft } from './reader.js';
 
 /** Number of the entry that every ACL ends with and nobody can change. Source: VPC User Guide, "Network ACL rules". */
 const last = 32_767;
@@ -29,6 +29,6 @@ function documentOf(acl: NetworkAcl | undefined): Draft | undefined {
 }
 
 /** As AWS::EC2::NetworkAclEntry spells it. */
-function entryOf({ IcmpTypeCode, Egress: _direction, Protocol, ...entry }: NetworkAclEntry): Draft {
-  return { ...entry, Protocol: Number(Protocol), Icmp: IcmpTypeCode };
+function entryOf(entry: NetworkAclEntry): Draft {
+  return { ...without(entry, 'IcmpTypeCode', 'Egress'), Protocol: Number(entry.Protocol), Icmp: entry.IcmpTypeCode };
 }

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../domain/json.js';
 import type { CredentialProvider } from '../credentials.js';
 
 /** What every client of the AWS SDK takes. */
@@ -103,7 +102,11 @@ export function capitalized(value: unknown): unknown {
 }
 
 /** Only these members. */
-export function pick(source: unknown, ...names: readonly string[]): JsonObject {
-  if (typeof source !== 'object' || source === null) return {};
-  return Object.fromEntries(Object.entries(source).filter(([name]) => names.includes(name))) as JsonObject;
+export function pick(source: object, ...names: readonly string[]): Draft {
+  return Object.fromEntries(Object.entries(source).filter(([name]) => names.includes(name)));
+}
+
+/** All members but these. */
+export function without(source: object, ...names: readonly string[]): Draft {
+  return Object.fromEntries(Object.entries(source).filter(([name]) => !names.includes(name)));
 }

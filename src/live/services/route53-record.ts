@@ -4,7 +4,7 @@ import {
   type ResourceRecordSet,
   type RRType,
 } from '@aws-sdk/client-route-53';
-import { partsOf, readsMany, type Answers, type Draft } from './reader.js';
+import { partsOf, readsMany, without, type Answers, type Draft } from './reader.js';
 
 /** `ZONE|NAME|TYPE|SET`; the last part is empty where the record is no member of a set of weighted or other records. */
 interface Wanted {
@@ -63,14 +63,11 @@ function plain(name: string): string {
 }
 
 /** As AWS::Route53::RecordSet spells it; the two APIs only differ in how they list values. */
-function documentOf(
-  { ResourceRecords: records, TrafficPolicyInstanceId: _policy, ...record }: ResourceRecordSet,
-  zone: string,
-): Draft {
+function documentOf(record: ResourceRecordSet, zone: string): Draft {
   return {
-    ...record,
+    ...without(record, 'TrafficPolicyInstanceId'),
     HostedZoneId: zone,
     Name: plain(record.Name ?? ''),
-    ...(records !== undefined && { ResourceRecords: records.map(({ Value }) => Value) }),
+    ResourceRecords: record.ResourceRecords?.map(({ Value }) => Value),
   };
 }

@@ -7,9 +7,9 @@ export const reader = readsOne(
   async (client, identifier, abortSignal) => {
     const [SecretId = '', VersionId = ''] = partsOf(identifier, 2);
     const input = { SecretId, IncludeDeprecated: true };
-    for await (const { ARN, Versions = [] } of paginateListSecretVersionIds({ client }, input, { abortSignal })) {
+    for await (const { Versions = [] } of paginateListSecretVersionIds({ client }, input, { abortSignal })) {
       const version = Versions.find((one) => one.VersionId === VersionId);
-      if (version !== undefined) return { SecretId: ARN, VersionId, VersionStages: version.VersionStages ?? [] };
+      if (version !== undefined) return { SecretId, VersionId, VersionStages: version.VersionStages ?? [] };
     }
     return undefined;
   },

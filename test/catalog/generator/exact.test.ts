@@ -7,6 +7,7 @@ import { block, exact, number, tags, text } from '../../../src/catalog/overrides
 import { realTypes } from './types.js';
 
 const sources: Sources = {
+  own: new Map(),
   schema: {
     aws_sqs_queue: {
       id: { type: 'string', computed: true },
