@@ -1,4 +1,5 @@
 import type { ServiceType } from '../../src/live/services/index.js';
+import { changesNothing } from '../../src/catalog/schema/facts.js';
 import type { CloudFormationTypes } from './cloudformation/types.js';
 
 /** CloudFormation type → IAM actions of one of its handlers, sorted. */
@@ -8,7 +9,8 @@ const wellFormed = /^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*$/;
 
 /**
  * What the read or list handler of each readable type calls. Registry schemas write some actions with a wildcard, in two spellings of
- * the same name, or with a capital where IAM has none: `replace` and a vote among all schemas put that right.
+ * the same name, or with a capital where IAM has none: `replace` and a vote among all schemas put that right. Some also
+ * copy what their write handlers need; a policy for reading has none of that.
  */
 export function handlerPermissions(
   types: CloudFormationTypes,
@@ -25,7 +27,9 @@ export function handlerPermissions(
   return new Map(
     named.map(([typeName, actions]) => [
       typeName,
-      [...new Set(actions.map((action) => checked(spelling.get(action.toLowerCase()) ?? action, typeName)))].sort(),
+      [...new Set(actions.map((action) => checked(spelling.get(action.toLowerCase()) ?? action, typeName)))]
+        .filter((action) => changesNothing(action))
+        .sort(),
     ]),
   );
 }

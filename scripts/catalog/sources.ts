@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cloudFormationTypes, type CloudFormationTypes } from './cloudformation/types.js';
 import { providerSchema, type ProviderPin } from './terraform/provider-package.js';
+import { ownTypes } from './own-types.js';
 import type { TerraformSchema } from './terraform/schema.js';
 
 /** Terraform type → dotted attribute paths, with the document they come from. */
@@ -22,6 +23,8 @@ export interface GlobalServices {
 export interface Sources {
   readonly schema: TerraformSchema;
   readonly types: CloudFormationTypes;
+  /** Documents of driftline's own readers that have no CloudFormation type. */
+  readonly own: CloudFormationTypes;
   readonly sensitive: AttributeList['attributes'];
   /** Attributes that 6.25 does not have but another version has; what is below them counts too. */
   readonly other: ReadonlyMap<string, readonly string[]>;
@@ -37,11 +40,19 @@ export async function loadSources(): Promise<Sources> {
   return {
     schema: await providerSchema(pin, `${projectRoot}node_modules/.cache/driftline-catalog`),
     types: cloudFormationTypes(`${projectRoot}catalog-sources/cloudformation-types.json`),
+    own: ownTypes((read('own-types.json') as { types: Readonly<Record<string, readonly string[]>> }).types),
     sensitive: (read('sensitive-attributes.json') as AttributeList).attributes,
     other: otherVersions((read('other-versions.json') as { versions: readonly AttributeList[] }).versions),
     global: read('global-services.json') as GlobalServices,
-    permissions: (read('read-permissions.json') as { replace: Sources['permissions'] }).replace,
+    permissions: actionsOf((read('read-permissions.json') as { replace: PermissionRows }).replace),
   };
+}
+
+/** IAM action of a schema → the actions that it stands for, and where that is known from. */
+type PermissionRows = Readonly<Record<string, { readonly actions: readonly string[]; readonly source: string }>>;
+
+function actionsOf(rows: PermissionRows): Sources['permissions'] {
+  return Object.fromEntries(Object.entries(rows).map(([action, { actions }]) => [action, actions]));
 }
 
 function otherVersions(versions: readonly AttributeList[]): ReadonlyMap<string, readonly string[]> {

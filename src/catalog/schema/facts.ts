@@ -26,3 +26,10 @@ export type SchemaTable = ReadonlyMap<string, SchemaFacts>;
 export function isTypeName(text: string): boolean {
   return text.length <= 204 && /^[A-Z][A-Za-z0-9]+::[A-Za-z0-9]+::[A-Za-z0-9]+$/.test(text);
 }
+
+/** Actions by whose name something is made, changed, deleted, or handed to somebody. */
+const changesSomething =
+  /^[^:]+:(?:Add|Allocate|Associate|Attach|Authorize|Cancel|Create|Delete|Deregister|Detach|Disable|Disassociate|Enable|Gateway(?:Disa|A)ssociate|Modify|Pass|Put|Register|Remove|Retire|Revoke|Schedule|Set|Tag|Untag|Update)(?=[A-Z])/;
+
+/** Registry schemas copy some of what write handlers need into their read handlers. */
+export const changesNothing = (action: string): boolean => !changesSomething.test(action);

@@ -4,7 +4,7 @@ import type { CatalogEntry, TypeCatalog } from '../catalog.js';
 import type { Lens, Reason, TypeBinding, TypeMapping } from '../model.js';
 import { awsccName } from '../rules/awscc-name.js';
 import { awsccMapping, cloudControlMapping, cloudControlResource, type DocumentFacts } from '../rules/document.js';
-import type { SchemaFacts, SchemaTable } from './facts.js';
+import { changesNothing, type SchemaFacts, type SchemaTable } from './facts.js';
 import { Transforms, TransformRunner } from './transforms.js';
 
 export interface OverlaidCatalog extends TypeCatalog {
@@ -150,7 +150,7 @@ function added(now: readonly string[], before: readonly string[] | undefined): R
   return new Set(now.filter((path) => !known.has(path)));
 }
 
-const isAction = (text: string): boolean => /^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*$/.test(text);
+const isAction = (text: string): boolean => /^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*$/.test(text) && changesNothing(text);
 
 function texts(value: Json | undefined): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
