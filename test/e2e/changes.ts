@@ -18,7 +18,7 @@ export interface Expected {
 }
 
 /** Something done behind Terraform's back, and what a scan has to say of it. */
-interface BackdoorChange {
+export interface BackdoorChange {
   readonly name: string;
   apply(clients: Clients, of: Lookup): Promise<unknown>;
   readonly expected: readonly Expected[];
@@ -26,7 +26,7 @@ interface BackdoorChange {
 
 const documents = 'orders-documents-0cafe';
 
-function allow(principal: object, action: string, resource?: string): string {
+export function allow(principal: object, action: string, resource?: string): string {
   const statement = { Effect: 'Allow', ...principal, Action: action, ...(resource && { Resource: resource }) };
   return JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
 }

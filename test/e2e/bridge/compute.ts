@@ -9,6 +9,7 @@ import {
 import {
   DescribeAddressesCommand,
   DescribeInstanceAttributeCommand,
+  DescribeInstanceCreditSpecificationsCommand,
   DescribeInstancesCommand,
   DescribeKeyPairsCommand,
   DescribeLaunchTemplatesCommand,
@@ -56,6 +57,9 @@ const instance: Reader = async (id, clients) => {
     ask('instanceInitiatedShutdownBehavior'),
     ask('userData'),
   ]);
+  const credits = await ec2.send(new DescribeInstanceCreditSpecificationsCommand({ InstanceIds: [id] }));
+  // The emulator lists a machine's groups at its interface only.
+  const groups = one.NetworkInterfaces?.[0]?.Groups ?? one.SecurityGroups ?? [];
   const options = one.MetadataOptions;
   return {
     InstanceId: id,
@@ -63,7 +67,7 @@ const instance: Reader = async (id, clients) => {
     BlockDeviceMappings: await volumesOf(one, clients),
     // The emulator has no shape for the processor of its machines.
     CpuOptions: { CoreCount: 1, ThreadsPerCore: 2 },
-    CreditSpecification: { CPUCredits: 'unlimited' },
+    CreditSpecification: { CPUCredits: credits.InstanceCreditSpecifications?.[0]?.CpuCredits },
     DisableApiTermination: termination.DisableApiTermination?.Value ?? false,
     EbsOptimized: one.EbsOptimized ?? false,
     EnclaveOptions: { Enabled: false },
@@ -83,8 +87,8 @@ const instance: Reader = async (id, clients) => {
     Monitoring: one.Monitoring?.State === 'enabled' || one.Monitoring?.State === 'pending',
     PrivateDnsName: one.PrivateDnsName,
     PrivateIpAddress: one.PrivateIpAddress,
-    SecurityGroupIds: one.SecurityGroups?.map(({ GroupId }) => GroupId).reverse() ?? [],
-    SecurityGroups: one.SecurityGroups?.map(({ GroupName }) => GroupName).reverse() ?? [],
+    SecurityGroupIds: groups.map(({ GroupId }) => GroupId).reverse(),
+    SecurityGroups: groups.map(({ GroupName }) => GroupName).reverse(),
     SourceDestCheck: one.SourceDestCheck ?? true,
     SsmAssociations: [],
     State: { Code: String(one.State?.Code), Name: one.State?.Name },

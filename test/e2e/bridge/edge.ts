@@ -54,13 +54,15 @@ async function wafTags(arn: string | undefined, clients: Clients) {
   return tagList((await clients.of(WAFV2Client).send(request)).TagInfoForResource?.TagList ?? []);
 }
 
-/** Search strings are bytes in the API, which the SDK decodes, and text here. */
+/** Search strings are bytes in the API, which the SDK decodes, and text here; ARNs inside statements are spelled `Arn`. */
 function rules(list: readonly object[] | undefined): PropertyObject[] {
   const text = (value: unknown): Property => {
     if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
     if (Array.isArray(value)) return value.map(text);
     if (typeof value !== 'object' || value === null) return value as Property;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, text(inner)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name === 'ARN' ? 'Arn' : name, text(inner)]),
+    );
   };
   return (list ?? []).map((rule) => ({ RuleLabels: [], ...(text(rule) as PropertyObject) }));
 }

@@ -121,11 +121,6 @@ resource "aws_lb_listener" "tcp" {
   }
 }
 
-resource "aws_lb_listener_certificate" "extra" {
-  listener_arn    = aws_lb_listener.https.arn
-  certificate_arn = aws_acm_certificate.extra.arn
-}
-
 resource "aws_lb_listener_rule" "api" {
   listener_arn = aws_lb_listener.https.arn
   priority     = 10

@@ -54,11 +54,6 @@ resource "aws_instance" "bare" {
   subnet_id     = aws_subnet.bare[0].id
 }
 
-resource "aws_ami_from_instance" "full" {
-  name               = "full"
-  source_instance_id = aws_instance.full.id
-}
-
 resource "aws_ebs_volume" "full" {
   availability_zone = "eu-west-1a"
   type              = "gp3"
@@ -74,11 +69,6 @@ resource "aws_ebs_volume" "full" {
 resource "aws_ebs_volume" "bare" {
   availability_zone = "eu-west-1a"
   size              = 8
-}
-
-resource "aws_ebs_snapshot" "bare" {
-  volume_id   = aws_ebs_volume.bare.id
-  description = "before the move"
 }
 
 resource "aws_volume_attachment" "bare" {

@@ -106,17 +106,10 @@ resource "aws_ecs_service" "web" {
   task_definition                    = aws_ecs_task_definition.web.arn
   desired_count                      = 2
   launch_type                        = "FARGATE"
-  deployment_minimum_healthy_percent = 50
-  deployment_maximum_percent         = 150
   health_check_grace_period_seconds  = 30
   enable_execute_command             = true
   enable_ecs_managed_tags            = true
   propagate_tags                     = "SERVICE"
-
-  deployment_circuit_breaker {
-    enable   = true
-    rollback = true
-  }
 
   network_configuration {
     subnets         = [for zone in module.zone : zone.subnet_id]

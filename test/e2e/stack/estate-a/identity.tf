@@ -163,15 +163,14 @@ resource "aws_iam_group_policy_attachment" "readers" {
   policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
 }
 
+resource "aws_iam_user_group_membership" "bob" {
+  user   = aws_iam_user.bob.name
+  groups = [aws_iam_group.readers.name, aws_iam_group.operators.name]
+}
+
 resource "aws_iam_user_group_membership" "alice" {
   user   = aws_iam_user.alice.name
   groups = [aws_iam_group.operators.name]
-}
-
-resource "aws_iam_group_membership" "readers" {
-  name  = "readers"
-  group = aws_iam_group.readers.name
-  users = [aws_iam_user.bob.name, aws_iam_user.alice.name]
 }
 
 resource "aws_iam_instance_profile" "node" {
