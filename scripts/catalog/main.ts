@@ -5,6 +5,7 @@ import { compareCatalogs } from './diff/compare.js';
 import { filesAt, snapshotOf } from './diff/snapshot.js';
 import { diffText } from './diff/text.js';
 import { loadOverrides } from './overrides.js';
+import { equivalencesPage } from './equivalences-page.js';
 import { typesPage } from './page.js';
 import { loadPopularity, weigher } from './popularity.js';
 import { printReport } from './report.js';
@@ -38,11 +39,14 @@ async function main(): Promise<number> {
   const folder = `${projectRoot}src/catalog/generated`;
   const files = renderProduct(product);
   if (options.diff) return printDiff(files, product) || failed ? 1 : 0;
-  const page = { path: `${projectRoot}docs/types.md`, text: typesPage(product) };
-  if (options.check) return printStale([...staleFiles(folder, files), ...stalePage(page)]) || failed ? 1 : 0;
+  const pages = [
+    { path: `${projectRoot}docs/types.md`, text: typesPage(product) },
+    { path: `${projectRoot}docs/equivalences.md`, text: equivalencesPage(product) },
+  ];
+  if (options.check) return printStale([...staleFiles(folder, files), ...pages.flatMap(stalePage)]) || failed ? 1 : 0;
   if (options['no-write'] || (failed && !options.draft)) return failed ? 1 : 0;
   writeFiles(folder, files);
-  writePage(page);
+  pages.forEach(writePage);
   const size = [...files.values()].reduce((sum, text) => sum + text.length, 0);
   console.log(
     `${String(product.mappings.length)} types mapped, ${String(product.unsupported.length)} unsupported: ` +

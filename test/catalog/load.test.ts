@@ -25,10 +25,10 @@ describe('the generated catalog', () => {
   it('knows exact, inferred and unsupported types', () => {
     expect(mappingOf('aws_sqs_queue')).toMatchObject({ status: 'exact', cloudFormationType: 'AWS::SQS::Queue' });
     expect(mappingOf('aws_appstream_stack')).toMatchObject({ status: 'inferred', identifiers: ['{name}'] });
-    expect(catalog.entry('aws_codebuild_project')).toMatchObject({
+    expect(catalog.entry('aws_appmesh_mesh')).toMatchObject({
       kind: 'unsupported',
       unsupported: {
-        cloudFormationType: 'AWS::CodeBuild::Project',
+        cloudFormationType: 'AWS::AppMesh::Mesh',
         reason: expect.stringContaining('no read handler'),
       },
     });

@@ -27,7 +27,7 @@ const archive = exact('aws_cloudwatch_event_archive', 'AWS::Events::Archive', {
     text('name', '/ArchiveName'),
     text('description', '/Description'),
     text('event_source_arn', '/SourceArn'),
-    json('event_pattern', '/EventPattern', { args: { lists: 'set' } }),
+    json('event_pattern', '/EventPattern', { args: { lists: 'set', ordered: ['numeric'] } }),
     number('retention_days', '/RetentionDays'),
     text('kms_key_identifier', '/KmsKeyIdentifier', key),
   ],

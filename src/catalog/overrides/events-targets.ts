@@ -89,7 +89,7 @@ const part: readonly Lens[] = [
       block('dead_letter_config', '/DeadLetterConfig', [text('arn', '/Arn')]),
       block('retry_policy', '/RetryPolicy', [
         number('maximum_event_age_in_seconds', '/MaximumEventAgeInSeconds', { default: 86_400, args: { unset: 0 } }),
-        number('maximum_retry_attempts', '/MaximumRetryAttempts'),
+        number('maximum_retry_attempts', '/MaximumRetryAttempts', { default: 185 }),
       ]),
       ...services,
     ],

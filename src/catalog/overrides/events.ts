@@ -8,7 +8,7 @@ const rule = exact('aws_cloudwatch_event_rule', 'AWS::Events::Rule', {
     text('description', '/Description'),
     text('event_bus_name', '/EventBusName', { default: 'default', equivalences: ['arn-or-name'] }),
     // Every list in a pattern holds alternatives.
-    json('event_pattern', '/EventPattern', { args: { lists: 'set' } }),
+    json('event_pattern', '/EventPattern', { args: { lists: 'set', ordered: ['numeric'] } }),
     text('schedule_expression', '/ScheduleExpression', { equivalences: ['rate-expression'] }),
     text('role_arn', '/RoleArn'),
     text('state', '/State', { default: 'ENABLED' }),

@@ -132,6 +132,31 @@ const keyed: readonly Row[] = [
     live: { Name: 'r', EventPattern: { 'detail-type': ['x'], source: ['aws.s3', 'aws.ec2'] }, State: 'ENABLED' },
     near: [{ live: { EventPattern: { 'detail-type': ['x'], source: ['aws.s3'] } }, found: ['event_pattern'] }],
   },
+  {
+    name: '41 embedded JSON has lists too: the operators of a comparison',
+    type: 'aws_cloudwatch_event_rule',
+    state: {
+      name: 'r',
+      arn: arn('events', 'rule/r'),
+      event_pattern: '{"detail":{"size":[{"numeric":[">",1,"<=",5]},{"exists":false}]}}',
+      state: 'ENABLED',
+    },
+    live: {
+      Name: 'r',
+      EventPattern: { detail: { size: [{ exists: false }, { numeric: ['>', 1, '<=', 5] }] } },
+      State: 'ENABLED',
+    },
+    near: [
+      {
+        live: { EventPattern: { detail: { size: [{ exists: false }, { numeric: ['>', 5, '<=', 1] }] } } },
+        found: ['event_pattern'],
+      },
+      {
+        live: { EventPattern: { detail: { size: [{ exists: true }, { numeric: ['>', 1, '<=', 5] }] } } },
+        found: ['event_pattern'],
+      },
+    ],
+  },
 ];
 
 describeRows('keyed lists', keyed);
