@@ -57,11 +57,22 @@ function nearestAddresses(text: string, known: readonly string[]): string[] {
   const words = new Set(text.split('.'));
   const likely =
     known.length <= comparedAtMost ? known : known.filter((one) => one.split('.').some((word) => words.has(word)));
+  const moduleless = parseAddress(text)?.module.length === 0;
   return likely
     .slice(0, comparedAtMost)
-    .map((address) => ({ address, distance: editDistance(text, address) }))
-    .filter(({ address, distance }) => distance <= Math.max(2, Math.floor(Math.min(text.length, address.length) / 3)))
-    .sort((a, b) => a.distance - b.distance)
+    .map((address) => ({ address, ...likeness(text, address, moduleless) }))
+    .filter(({ distance, most }) => distance <= most)
+    .sort((a, b) => a.distance - b.distance || (a.address < b.address ? -1 : 1))
     .slice(0, 3)
     .map(({ address }) => address);
+}
+
+/** The module around a resource, or its key, is what people forget: the rest then has to be spelled almost right. */
+function likeness(text: string, address: string, moduleless: boolean): { distance: number; most: number } {
+  const whole = { distance: editDistance(text, address), most: Math.floor(Math.min(text.length, address.length) / 3) };
+  const parsed = moduleless ? parseAddress(address) : undefined;
+  if (parsed === undefined || parsed.module.length === 0) return { ...whole, most: Math.max(2, whole.most) };
+  const bare = `${parsed.type}.${parsed.name}`;
+  const inside = Math.min(editDistance(text, bare), editDistance(text, formatAddress({ ...parsed, module: [] })));
+  return inside <= 2 ? { distance: Math.min(inside, whole.distance), most: 2 } : whole;
 }
