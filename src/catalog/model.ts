@@ -28,7 +28,7 @@ export interface Lens {
   readonly defaults?: readonly DefaultValue[];
   /** Ids of `catalog/equivalence` entries that may fold a difference here. */
   readonly equivalences?: readonly string[];
-  /** `service-chooses`: where Terraform has nothing set, whatever AWS filled in is not drift. */
+  /** `service-chooses`: where Terraform has nothing set (no such block), whatever AWS filled in is not drift. */
   readonly whenUnset?: 'service-chooses';
   /** The lens speaks only where this holds. */
   readonly when?: Condition;

@@ -83,6 +83,9 @@ function compareOne(
   let leaf: LeafSides = { entry: result.trace === undefined ? entry : watched(entry), raw, property, intended, live };
   let outcome = compareRecorded(leaf, context) ?? compareLeaf(leaf, context);
   if (outcome === 'different') ({ leaf, outcome } = compareRewritten(leaf, sides, context));
+  if (outcome === 'different' && intended === undefined && read.isLeftToService(entry, sides.attributes)) {
+    outcome = 'unknown';
+  }
   if (result.trace !== undefined) noteLeaf(result.trace, leaf, outcome, sides, context);
   if (outcome === 'unknown') {
     result.unknown.push(entry.attribute.join('.'));
@@ -119,7 +122,7 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
     result.verified += leavesOf(entry);
     return;
   }
-  if (intended.length === 0 && entry.lens.whenUnset === 'service-chooses' && live.length > 0) {
+  if (intended.length === 0 && live.length > 0 && read.isLeftToService(entry, sides.attributes)) {
     result.unknown.push(entry.attribute.join('.'));
     noteList(result, entry, sides, { intended, live, outcome: 'unknown', reason: 'service-chooses' });
     return;

@@ -27,6 +27,14 @@ export function readAttribute(attributes: JsonObject, path: readonly string[]): 
   return at ?? null;
 }
 
+/** Nothing is set, or a block on the way is not there, and what AWS makes of that is AWS's choice. */
+export function isLeftToService({ lens, blocks, attribute }: Entry, attributes: JsonObject): boolean {
+  if (lens.whenUnset === 'service-chooses') return true;
+  return blocks.some(
+    ({ chosen, attributeDepth }) => chosen && isAbsent(readAttribute(attributes, attribute.slice(0, attributeDepth))),
+  );
+}
+
 /** How the attribute is written in configuration: `filter[0].and[0].prefix`; a block that is not there has no index. */
 export function attributeText(base: string, attributes: JsonObject, path: readonly string[]): string {
   let text = base;

@@ -15,6 +15,8 @@ export interface BlockStep {
   readonly propertyDepth: number;
   /** The block has an object of its own in CloudFormation. */
   readonly owned: boolean;
+  /** Where the block is absent in Terraform, what AWS fills in for it is AWS's choice. */
+  readonly chosen: boolean;
 }
 
 interface EntryBase {
@@ -109,6 +111,7 @@ function flattenBlock(lens: Lens, here: Prefix, into: Entry[]): void {
     attributeDepth: here.attribute.length,
     propertyDepth: here.property.length,
     owned: lens.property !== '',
+    chosen: lens.whenUnset === 'service-chooses',
   };
   const children = lens.children ?? [];
   const inside = lens.owned === true ? children.map((child) => ({ ...child, owned: true as const })) : children;
