@@ -10,7 +10,6 @@ const answers: Readonly<Record<string, unknown>> = {
   'AWSStepFunctions.ValidateStateMachineDefinition': { result: 'OK', diagnostics: [] },
   'AWSStepFunctions.ListStateMachineVersions': { stateMachineVersions: [] },
   'AnyScaleFrontendService.ListTagsForResource': { Tags: {} },
-  'FmrsService.ListTagsForResource': { Tags: [] },
 };
 
 /** Stands before the emulator, answers what it cannot, and hands everything else on as it came. */

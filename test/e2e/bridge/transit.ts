@@ -128,11 +128,13 @@ const transitRoute: Reader = async (identifier, { ec2 }) => {
   const routes = (await found(ec2.send(request)))?.Routes ?? [];
   const one = routes.find((item) => item.DestinationCidrBlock === destination);
   if (one === undefined || one.State === 'deleted') return undefined;
+  // The emulator forgets where routes of attachments lead; to the provider such a route is a black hole.
+  const attached = one.TransitGatewayAttachments?.[0]?.TransitGatewayAttachmentId;
   return {
-    Blackhole: one.State === 'blackhole',
+    Blackhole: one.State === 'blackhole' || attached === undefined,
     DestinationCidrBlock: destination,
     Id: `${tableId}_${destination}`,
-    TransitGatewayAttachmentId: one.TransitGatewayAttachments?.[0]?.TransitGatewayAttachmentId,
+    TransitGatewayAttachmentId: attached,
     TransitGatewayRouteTableId: tableId,
   };
 };

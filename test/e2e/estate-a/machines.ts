@@ -65,7 +65,13 @@ const machines: readonly BackdoorChange[] = [
   },
   {
     name: 'a volume was detached',
-    apply: ({ ec2 }, of) => ec2.send(new DetachVolumeCommand({ VolumeId: of('aws_ebs_volume.bare', 'id') })),
+    apply: ({ ec2 }, of) =>
+      ec2.send(
+        new DetachVolumeCommand({
+          VolumeId: of('aws_ebs_volume.bare', 'id'),
+          InstanceId: of('aws_instance.full', 'id'),
+        }),
+      ),
     expected: [{ address: 'aws_volume_attachment.bare' }],
   },
   {
@@ -166,6 +172,8 @@ const scaling: readonly BackdoorChange[] = [
           LifecycleHookName: 'drain',
           LifecycleTransition: 'autoscaling:EC2_INSTANCE_TERMINATING',
           HeartbeatTimeout: 900,
+          DefaultResult: 'CONTINUE',
+          NotificationMetadata: '{"reason":"drain"}',
         }),
       ),
     expected: [{ address: 'aws_autoscaling_lifecycle_hook.drain', attribute: 'heartbeat_timeout' }],

@@ -78,6 +78,8 @@ const vpcs: readonly BackdoorChange[] = [
       ec2.send(
         new ModifyManagedPrefixListCommand({
           PrefixListId: of('aws_ec2_managed_prefix_list.offices', 'id'),
+          // The emulator forgets the name where it is not said again.
+          PrefixListName: 'offices',
           CurrentVersion: 1,
           AddEntries: [{ Cidr: '192.0.2.0/24', Description: 'home' }],
         }),

@@ -101,15 +101,15 @@ resource "aws_ecs_task_definition" "bare" {
 }
 
 resource "aws_ecs_service" "web" {
-  name                               = "web"
-  cluster                            = aws_ecs_cluster.main.id
-  task_definition                    = aws_ecs_task_definition.web.arn
-  desired_count                      = 2
-  launch_type                        = "FARGATE"
-  health_check_grace_period_seconds  = 30
-  enable_execute_command             = true
-  enable_ecs_managed_tags            = true
-  propagate_tags                     = "SERVICE"
+  name                              = "web"
+  cluster                           = aws_ecs_cluster.main.id
+  task_definition                   = aws_ecs_task_definition.web.arn
+  desired_count                     = 2
+  launch_type                       = "FARGATE"
+  health_check_grace_period_seconds = 30
+  enable_execute_command            = true
+  enable_ecs_managed_tags           = true
+  propagate_tags                    = "SERVICE"
 
   network_configuration {
     subnets         = [for zone in module.zone : zone.subnet_id]

@@ -14,17 +14,21 @@ provider "aws" {
 }
 
 resource "aws_vpc" "main" {
-  cidr_block                       = "10.20.0.0/16"
-  enable_dns_hostnames             = true
-  enable_dns_support               = true
-  instance_tenancy                 = "default"
-  assign_generated_ipv6_cidr_block = true
+  cidr_block           = "10.20.0.0/16"
+  enable_dns_hostnames = true
+  enable_dns_support   = true
+  instance_tenancy     = "default"
 
   tags = {
     Name        = "main"
     Environment = "test"
     Owner       = "network"
   }
+}
+
+resource "aws_vpc" "six" {
+  cidr_block                       = "10.60.0.0/16"
+  assign_generated_ipv6_cidr_block = true
 }
 
 resource "aws_vpc" "bare" {
