@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ScanPorts } from '../../src/app/ports.js';
 import { documentsOf, iamPolicy, managedPolicyLimit } from '../../src/app/iam-policy.js';
 import { policyProblems } from '../report/schema.js';
 import { fakeScan } from './fake-scan.js';
@@ -46,6 +47,28 @@ describe('the policy of a state', () => {
   it('says what is not known, and does not pass it over', async () => {
     const outcome = await iamPolicy(fakeScan({ addresses: ['aws_x.same'] }), catalog);
     expect(outcome).toMatchObject({ kind: 'written', diagnostics: [{ code: 'permissions-unknown' }] });
+  });
+
+  it('lists only where something has to be listed', async () => {
+    const known = { readPermissions: () => ['ec2:DescribeThis'], listPermissions: () => ['ec2:DescribeThese'] };
+    const actions = async (ports: ScanPorts): Promise<readonly string[]> => {
+      const outcome = await iamPolicy(ports, known);
+      return outcome.kind === 'written'
+        ? outcome.documents.flatMap(({ Statement }) => Statement.flatMap(({ Action }) => Action))
+        : [];
+    };
+    const plain = fakeScan({ addresses: ['aws_x.same'] });
+    const listing: ScanPorts = {
+      ...plain,
+      bindGraph: (graph) => {
+        const { groups, unsupported } = plain.bindGraph(graph);
+        const children = { as: 'Routes', model: {}, known: new Set<string>() };
+        return { unsupported, groups: groups.map((group) => ({ ...group, request: { ...group.request, children } })) };
+      },
+    };
+    const listActions = ['cloudformation:ListResources', 'ec2:DescribeThese'];
+    expect((await actions(plain)).filter((action) => listActions.includes(action))).toEqual([]);
+    expect(await actions(listing)).toEqual(expect.arrayContaining(listActions));
   });
 
   it('is not written where a state cannot be read', async () => {
