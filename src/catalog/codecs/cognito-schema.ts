@@ -1,34 +1,12 @@
 import { isAbsent, isObject, own, setOwn, type Json, type JsonObject } from '../../domain/json.js';
+import { standardAttributes } from '../rules/cognito-attributes.js';
 import type { Codec } from './codec.js';
 
 /**
  * The attributes of a Cognito user pool. Terraform lists those that a person declared, AWS all of them, and custom ones
  * under a prefix. Standard attributes are in every pool; whether a user must have one is all that can be chosen.
- * Source: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
  */
-const standard = new Set([
-  'address',
-  'birthdate',
-  'email',
-  'email_verified',
-  'family_name',
-  'gender',
-  'given_name',
-  'identities',
-  'locale',
-  'middle_name',
-  'name',
-  'nickname',
-  'phone_number',
-  'phone_number_verified',
-  'picture',
-  'preferred_username',
-  'profile',
-  'sub',
-  'updated_at',
-  'website',
-  'zoneinfo',
-]);
+const standard: ReadonlySet<string> = new Set([...standardAttributes, 'sub']);
 
 function liveName(block: JsonObject): string | undefined {
   const name = own(block, 'name');

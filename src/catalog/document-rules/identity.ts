@@ -1,28 +1,5 @@
+import { standardAttributes } from '../rules/cognito-attributes.js';
 import type { DocumentRules } from './row.js';
-
-/** Attributes that every user pool has: https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html */
-const standardAttributes = [
-  'address',
-  'birthdate',
-  'email',
-  'email_verified',
-  'family_name',
-  'gender',
-  'given_name',
-  'identities',
-  'locale',
-  'middle_name',
-  'name',
-  'nickname',
-  'phone_number',
-  'phone_number_verified',
-  'picture',
-  'preferred_username',
-  'profile',
-  'updated_at',
-  'website',
-  'zoneinfo',
-] as const;
 
 const issuer = 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html';
 const source = 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html';

@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 
+/** The thread is handed the path: what runs in it is text, and has no modules of ours to resolve from. */
+const require = createRequire(import.meta.url);
+
 /** Milliseconds for one expression; AWS's own take less than one. */
 const patience = 150;
 /** Milliseconds until a new thread has its library loaded, on a machine that has other things to do as well. */
@@ -92,7 +95,7 @@ say({});
 function openRoom(): Room | undefined {
   const { port1: port, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
-  const library = createRequire(import.meta.url).resolve('jsonata');
+  const library = require.resolve('jsonata');
   const worker = new Worker(inside, {
     eval: true,
     workerData: { library, port: port2, signal },

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { apigatewayMethods } from '../../../src/catalog/overrides/apigateway-methods.js';
 import { apigateway } from '../../../src/catalog/overrides/apigateway.js';
@@ -11,16 +9,9 @@ import { ecrPolicies } from '../../../src/catalog/overrides/ecr-policies.js';
 import { iamMembers } from '../../../src/catalog/overrides/iam-members.js';
 import { route53Health } from '../../../src/catalog/overrides/route53-health.js';
 import { ses } from '../../../src/catalog/overrides/ses.js';
-import type { JsonObject } from '../../../src/domain/json.js';
-import { attributesOf } from './attributes-of.js';
-import { changesOf } from './compare.js';
+import { changedAttributes, recordings, type AlwaysWritten } from './recordings.js';
 
 /** Documents that AWS really returned for identity, API and application types, against the templates they were made from. */
-const folder = join(import.meta.dirname, '../../../../shared/corpus/cloudcontrol');
-const recorded = existsSync(folder);
-if (!recorded)
-  console.warn('SKIPPED: no recorded documents beside the project, so identity and API types were not checked');
-
 const mappings = [
   apigateway,
   apigatewayMethods,
@@ -33,10 +24,9 @@ const mappings = [
   route53Health,
   ses,
 ].flat();
-const unknown = '__cdkrd_corpus_unresolved__';
 
 /** What Terraform always writes, and a template may leave to CloudFormation. */
-const alwaysWritten: readonly [attribute: string, property: string][] = [
+const alwaysWritten: AlwaysWritten = [
   ['name', 'UserPoolName'],
   ['name', 'ClientName'],
   ['rest_api_id', 'RestApiId'],
@@ -63,34 +53,17 @@ const changed: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-interface Recording {
-  readonly typeName: string;
-  readonly region: string;
-  readonly declared: JsonObject;
-  readonly live: JsonObject;
-}
+const cases = recordings(mappings, 'identity and API types were not checked');
 
-const files = recorded ? readdirSync(folder) : [];
-const cases = files.flatMap((file) => {
-  const document = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Recording;
-  return mappings
-    .filter(({ cloudFormationType }) => cloudFormationType === document.typeName)
-    .map((mapping) => [`${file.replace('.json', '')} as ${mapping.terraformType}`, mapping, document] as const);
-});
-
-(recorded ? describe : describe.skip)('a recorded document against its template', () => {
+(cases.length > 0 ? describe : describe.skip)('a recorded document against its template', () => {
   it('is there for many types', () => {
-    expect(new Set(cases.map(([, { cloudFormationType }]) => cloudFormationType)).size).toBeGreaterThan(30);
+    expect(new Set(cases.map(({ mapping }) => mapping.cloudFormationType)).size).toBeGreaterThan(30);
   });
 
-  it.each(cases)('%s shows what was changed and nothing else', (name, mapping, { declared, live, region }) => {
-    const attributes = attributesOf(mapping.lenses, declared, unknown);
-    const names = new Set(mapping.lenses.map(({ attribute }) => attribute));
-    for (const [attribute, property] of alwaysWritten) {
-      const value = live[property];
-      if (names.has(attribute) && value !== undefined) attributes[attribute] ??= value;
-    }
-    const found = changesOf(mapping, attributes, live, { account: '111111111111', region });
-    expect(found.map(([attribute]) => attribute).sort()).toEqual(changed[name] ?? []);
-  });
+  it.each(cases.map((item) => [`${item.name} as ${item.mapping.terraformType}`, item] as const))(
+    '%s shows what was changed and nothing else',
+    (name, item) => {
+      expect(changedAttributes(item, alwaysWritten)).toEqual(changed[name] ?? []);
+    },
+  );
 });
