@@ -1,11 +1,8 @@
 import type { TypeMapping } from '../model.js';
 import { block, bool, exact, lens, number, set, tags, text } from './dsl.js';
+import { anyCase, chosen, chosenName, maintenanceWindow, parameterGroup } from './parts/database-groups.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
-const chosen = { whenUnset: 'service-chooses' } as const;
-const anyCase = { equivalences: ['ignore-case'] } as const;
-const chosenName = { ...chosen, ...anyCase } as const;
-const window = { ...chosen, equivalences: ['maintenance-window'] } as const;
 
 const cluster = exact('aws_neptune_cluster', 'AWS::Neptune::DBCluster', {
   identifiers: ['{cluster_identifier:lower}', '{cluster_identifier}', '{id}'],
@@ -24,7 +21,7 @@ const cluster = exact('aws_neptune_cluster', 'AWS::Neptune::DBCluster', {
     text('neptune_subnet_group_name', '/DBSubnetGroupName', chosenName),
     number('port', '/DBPort', { default: 8182, equivalences: ['absent-live'] }),
     text('preferred_backup_window', '/PreferredBackupWindow', chosen),
-    text('preferred_maintenance_window', '/PreferredMaintenanceWindow', window),
+    text('preferred_maintenance_window', '/PreferredMaintenanceWindow', maintenanceWindow),
     bool('storage_encrypted', '/StorageEncrypted', { default: false }),
     set('vpc_security_group_ids', '/VpcSecurityGroupIds', chosen),
     block('serverless_v2_scaling_configuration', '/ServerlessScalingConfiguration', [
@@ -59,7 +56,7 @@ const instance = exact('aws_neptune_cluster_instance', 'AWS::Neptune::DBInstance
     text('availability_zone', '/AvailabilityZone', chosen),
     text('neptune_parameter_group_name', '/DBParameterGroupName', chosenName),
     text('neptune_subnet_group_name', '/DBSubnetGroupName', chosenName),
-    text('preferred_maintenance_window', '/PreferredMaintenanceWindow', window),
+    text('preferred_maintenance_window', '/PreferredMaintenanceWindow', maintenanceWindow),
     bool('publicly_accessible', '/PubliclyAccessible', { default: false }),
     tags(),
   ],
@@ -81,22 +78,6 @@ const parameters = lens('settings', 'parameter', '/Parameters', {
   ...chosen,
   args: { shape: 'map', lower: true, declaredAt: 'parameter' },
 });
-const groupUnverified = { name_prefix: 'creation-only', 'parameter.apply_method': 'not-returned' } as const;
-
-function parameterGroup(terraformType: string, typeName: string, page: string): TypeMapping {
-  return exact(terraformType, typeName, {
-    identifiers: ['{name:lower}', '{name}', '{id}'],
-    lenses: [
-      text('name', '/Name', anyCase),
-      text('description', '/Description'),
-      text('family', '/Family', anyCase),
-      parameters,
-      tags(),
-    ],
-    unverified: groupUnverified,
-    source: `${reference}/aws-resource-neptune-${page}.html`,
-  });
-}
 
 const subnetGroup = exact('aws_neptune_subnet_group', 'AWS::Neptune::DBSubnetGroup', {
   identifiers: ['{name:lower}', '{name}', '{id}'],
@@ -114,10 +95,14 @@ export const neptune: readonly TypeMapping[] = [
   cluster,
   instance,
   subnetGroup,
-  parameterGroup('aws_neptune_parameter_group', 'AWS::Neptune::DBParameterGroup', 'dbparametergroup'),
-  parameterGroup(
-    'aws_neptune_cluster_parameter_group',
-    'AWS::Neptune::DBClusterParameterGroup',
-    'dbclusterparametergroup',
-  ),
+  parameterGroup('aws_neptune_parameter_group', 'AWS::Neptune::DBParameterGroup', {
+    name: '/Name',
+    parameters,
+    source: `${reference}/aws-resource-neptune-dbparametergroup.html`,
+  }),
+  parameterGroup('aws_neptune_cluster_parameter_group', 'AWS::Neptune::DBClusterParameterGroup', {
+    name: '/Name',
+    parameters,
+    source: `${reference}/aws-resource-neptune-dbclusterparametergroup.html`,
+  }),
 ];

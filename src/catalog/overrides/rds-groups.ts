@@ -1,14 +1,11 @@
 import type { Lens, TypeMapping } from '../model.js';
 import { block, blocks, bool, exact, lens, number, set, tags, text } from './dsl.js';
+import { anyCase, chosen, chosenName, maintenanceWindow, parameterGroup } from './parts/database-groups.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 /** Whose read handlers are public: `Parameters` holds only what users set. */
 const handlers = 'https://github.com/aws-cloudformation/aws-cloudformation-resource-providers-rds';
 
-const chosen = { whenUnset: 'service-chooses' } as const;
-/** RDS keeps names in lower case. */
-const anyCase = { equivalences: ['ignore-case'] } as const;
-const chosenName = { ...chosen, ...anyCase } as const;
 const chosenKey = { ...chosen, equivalences: ['kms-key'] } as const;
 
 const instanceLenses: readonly Lens[] = [
@@ -30,10 +27,7 @@ const instanceLenses: readonly Lens[] = [
   text('performance_insights_kms_key_id', '/PerformanceInsightsKMSKeyId', chosenKey),
   number('performance_insights_retention_period', '/PerformanceInsightsRetentionPeriod', chosen),
   text('preferred_backup_window', '/PreferredBackupWindow', chosen),
-  text('preferred_maintenance_window', '/PreferredMaintenanceWindow', {
-    ...chosen,
-    equivalences: ['maintenance-window'],
-  }),
+  text('preferred_maintenance_window', '/PreferredMaintenanceWindow', maintenanceWindow),
   // The provider asks for tier 0 where nothing is set, unlike RDS itself.
   number('promotion_tier', '/PromotionTier'),
   bool('publicly_accessible', '/PubliclyAccessible'),
@@ -53,33 +47,20 @@ const clusterInstance = exact('aws_rds_cluster_instance', 'AWS::RDS::DBInstance'
 
 /** The names of parameters are lower case; only what somebody set is in the live map. */
 const parameters = lens('settings', 'parameter', '/Parameters', { args: { shape: 'map', lower: true } });
-const groupUnverified = { name_prefix: 'creation-only', 'parameter.apply_method': 'not-returned' } as const;
 
-const parameterGroup = exact('aws_db_parameter_group', 'AWS::RDS::DBParameterGroup', {
-  identifiers: ['{name:lower}', '{name}', '{id}'],
-  lenses: [
-    text('name', '/DBParameterGroupName', anyCase),
-    text('description', '/Description'),
-    text('family', '/Family', anyCase),
+const groups = [
+  parameterGroup('aws_db_parameter_group', 'AWS::RDS::DBParameterGroup', {
+    name: '/DBParameterGroupName',
     parameters,
-    tags(),
-  ],
-  unverified: { ...groupUnverified, skip_destroy: 'terraform-only' },
-  source: `${reference}/aws-resource-rds-dbparametergroup.html; ${handlers}`,
-});
-
-const clusterParameterGroup = exact('aws_rds_cluster_parameter_group', 'AWS::RDS::DBClusterParameterGroup', {
-  identifiers: ['{name:lower}', '{name}', '{id}'],
-  lenses: [
-    text('name', '/DBClusterParameterGroupName', anyCase),
-    text('description', '/Description'),
-    text('family', '/Family', anyCase),
+    unverified: { skip_destroy: 'terraform-only' },
+    source: `${reference}/aws-resource-rds-dbparametergroup.html; ${handlers}`,
+  }),
+  parameterGroup('aws_rds_cluster_parameter_group', 'AWS::RDS::DBClusterParameterGroup', {
+    name: '/DBClusterParameterGroupName',
     parameters,
-    tags(),
-  ],
-  unverified: groupUnverified,
-  source: `${reference}/aws-resource-rds-dbclusterparametergroup.html; ${handlers}`,
-});
+    source: `${reference}/aws-resource-rds-dbclusterparametergroup.html; ${handlers}`,
+  }),
+];
 
 const optionGroup = exact('aws_db_option_group', 'AWS::RDS::OptionGroup', {
   identifiers: ['{name:lower}', '{name}', '{id}'],
@@ -216,8 +197,7 @@ const globalCluster = exact('aws_rds_global_cluster', 'AWS::RDS::GlobalCluster',
 
 export const rdsGroups: readonly TypeMapping[] = [
   clusterInstance,
-  parameterGroup,
-  clusterParameterGroup,
+  ...groups,
   optionGroup,
   subnetGroup,
   proxy,
