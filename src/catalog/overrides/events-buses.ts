@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, json, keyed, number, set, tags, text, words } from './dsl.js';
+import { block, blocks, bool, exact, json, keyed, number, policy, set, tags, text, words } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const key = { equivalences: ['kms-key'] } as const;
@@ -18,6 +18,14 @@ const bus = exact('aws_cloudwatch_event_bus', 'AWS::Events::EventBus', {
     tags(),
   ],
   unverified: { event_source_name: 'write-only' },
+  source: `${reference}/aws-resource-events-eventbus.html`,
+});
+
+const busPolicy = exact('aws_cloudwatch_event_bus_policy', 'AWS::Events::EventBus', {
+  identifiers: ['{event_bus_name}', '{id}'],
+  facet: { presence: '/Policy' },
+  lenses: [text('event_bus_name', '/Name', { default: 'default' }), policy('policy', '/Policy')],
+  unverified: {},
   source: `${reference}/aws-resource-events-eventbus.html`,
 });
 
@@ -161,4 +169,12 @@ const scheduleGroup = exact('aws_scheduler_schedule_group', 'AWS::Scheduler::Sch
   source: `${reference}/aws-resource-scheduler-schedulegroup.html`,
 });
 
-export const eventBuses: readonly TypeMapping[] = [bus, archive, connection, apiDestination, schedule, scheduleGroup];
+export const eventBuses: readonly TypeMapping[] = [
+  bus,
+  busPolicy,
+  archive,
+  connection,
+  apiDestination,
+  schedule,
+  scheduleGroup,
+];

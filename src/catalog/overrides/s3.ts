@@ -2,6 +2,7 @@ import type { Lens, TypeMapping } from '../model.js';
 import { block, blocks, bool, companion, exact, keyed, number, owned, policy, set, table, tags, text } from './dsl.js';
 import { bucketFacet } from './s3-facets.js';
 import { legacyBucketConfiguration } from './s3-legacy.js';
+import { eventTargets } from './s3-parts.js';
 
 const bucketDocs = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucket.html';
 
@@ -22,6 +23,7 @@ const bucket = exact('aws_s3_bucket', 'AWS::S3::Bucket', {
     tags(),
     ...legacyBucketConfiguration,
     // New buckets block all of it since April 2023, older ones have no such setting until somebody makes one.
+    owned(block('notification', '/NotificationConfiguration', eventTargets)),
     owned(block('public_access_block', '/PublicAccessBlockConfiguration', publicAccessBlocked)),
   ],
   unverified: {

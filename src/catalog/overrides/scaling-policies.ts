@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, claim, exact, number, text } from './dsl.js';
+import { block, blocks, bool, claim, exact, number, owned, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const free = { whenUnset: 'service-chooses' } as const;
@@ -155,6 +155,31 @@ const lifecycleHook = exact('aws_autoscaling_lifecycle_hook', 'AWS::AutoScaling:
   source: `${reference}/aws-resource-autoscaling-lifecyclehook.html`,
 });
 
+const scheduledElement: readonly Lens[] = [
+  text('name', '/ScheduledActionName'),
+  text('schedule', '/Schedule'),
+  text('timezone', '/Timezone', { default: 'UTC' }),
+  text('start_time', '/StartTime', { equivalences: ['same-instant'] }),
+  text('end_time', '/EndTime', { equivalences: ['same-instant'] }),
+  block('scalable_target_action', '/ScalableTargetAction', [
+    number('min_capacity', '/MinCapacity', free),
+    number('max_capacity', '/MaxCapacity', free),
+  ]),
+];
+
+const scheduledAction = exact('aws_appautoscaling_scheduled_action', 'AWS::ApplicationAutoScaling::ScalableTarget', {
+  identifiers: ['{resource_id}|{scalable_dimension}|{service_namespace}'],
+  facet: {},
+  lenses: [
+    text('service_namespace', '/ServiceNamespace'),
+    text('resource_id', '/ResourceId'),
+    text('scalable_dimension', '/ScalableDimension'),
+    block('', '/ScheduledActions', scheduledElement, { contributes: true, order: ['ScheduledActionName'] }),
+  ],
+  unverified: {},
+  source: `${reference}/aws-resource-applicationautoscaling-scalabletarget.html`,
+});
+
 const scalableTarget = exact('aws_appautoscaling_target', 'AWS::ApplicationAutoScaling::ScalableTarget', {
   identifiers: ['{resource_id}|{scalable_dimension}|{service_namespace}'],
   lenses: [
@@ -168,6 +193,7 @@ const scalableTarget = exact('aws_appautoscaling_target', 'AWS::ApplicationAutoS
       bool('dynamic_scaling_out_suspended', '/DynamicScalingOutSuspended', { default: false }),
       bool('scheduled_scaling_suspended', '/ScheduledScalingSuspended', { default: false }),
     ]),
+    owned(blocks('scheduled_action', '/ScheduledActions', ['ScheduledActionName'], scheduledElement)),
   ],
   unverified: { role_arn: 'write-only', tags: 'not-returned' },
   // Without lenses: what it scales looks at its limits.
@@ -223,5 +249,6 @@ export const scalingPolicies: readonly TypeMapping[] = [
   schedule,
   lifecycleHook,
   scalableTarget,
+  scheduledAction,
   servicePolicy,
 ];

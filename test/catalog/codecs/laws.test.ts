@@ -31,6 +31,18 @@ const samples: Record<string, { values: fc.Arbitrary<Json>; args?: JsonObject }>
   map: { values: fc.dictionary(word, fc.string()) },
   pairs: { values: fc.dictionary(word, fc.string()), args: { key: 'Name', value: 'Value' } },
   'tag-maps': { values: fc.array(fc.dictionary(word, fc.string())) },
+  'bucket-notifications': {
+    values: fc
+      .uniqueArray(
+        fc.record({ queue_arn: word, filter_prefix: word, events: fc.uniqueArray(word, { minLength: 1 }) }),
+        {
+          selector: ({ queue_arn, filter_prefix }) => `${queue_arn} ${filter_prefix}`,
+          minLength: 1,
+        },
+      )
+      .map((blocks) => blocks.map(({ queue_arn, filter_prefix, events }) => ({ queue_arn, filter_prefix, events }))),
+    args: { attribute: 'queue_arn', property: 'Queue' },
+  },
   'joined-map': { values: fc.dictionary(word, fc.string()) },
   'named-blocks': {
     values: fc

@@ -12,7 +12,6 @@ import {
   DescribeJobQueuesCommand,
   DescribeSchedulingPoliciesCommand,
 } from '@aws-sdk/client-batch';
-import { DataSyncClient, DescribeLocationS3Command, DescribeTaskCommand } from '@aws-sdk/client-datasync';
 import { DescribeSecurityConfigurationCommand, EMRClient } from '@aws-sdk/client-emr';
 import {
   GetCrawlerCommand,
@@ -317,30 +316,6 @@ const user: Reader = async (arn, clients) => {
   };
 };
 
-const locationS3: Reader = async (LocationArn, clients) => {
-  const live = await found(clients.of(DataSyncClient).send(new DescribeLocationS3Command({ LocationArn })));
-  if (live === undefined) return undefined;
-  return {
-    LocationArn,
-    LocationUri: live.LocationUri,
-    S3Config: plain(live.S3Config),
-    S3StorageClass: live.S3StorageClass ?? 'STANDARD',
-  };
-};
-
-const task: Reader = async (TaskArn, clients) => {
-  const live = await found(clients.of(DataSyncClient).send(new DescribeTaskCommand({ TaskArn })));
-  if (live === undefined) return undefined;
-  return {
-    TaskArn,
-    ...pick(live, 'Name', 'SourceLocationArn', 'DestinationLocationArn', 'CloudWatchLogGroupArn', 'Status'),
-    Options: plain(live.Options),
-    TaskMode: 'BASIC',
-    Excludes: [],
-    Includes: [],
-  };
-};
-
 export const analytics: Readonly<Record<string, Reader>> = {
   'AWS::Athena::DataCatalog': dataCatalog,
   'AWS::Athena::NamedQuery': namedQuery,
@@ -349,8 +324,6 @@ export const analytics: Readonly<Record<string, Reader>> = {
   'AWS::Batch::JobDefinition': jobDefinition,
   'AWS::Batch::JobQueue': jobQueue,
   'AWS::Batch::SchedulingPolicy': schedulingPolicy,
-  'AWS::DataSync::LocationS3': locationS3,
-  'AWS::DataSync::Task': task,
   'AWS::EMR::SecurityConfiguration': securityConfiguration,
   'AWS::Glue::Crawler': crawler,
   'AWS::Glue::Database': database,

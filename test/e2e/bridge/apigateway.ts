@@ -231,7 +231,7 @@ const usagePlan: Reader = async (usagePlanId, clients) => {
 };
 
 const usagePlanKey: Reader = async (identifier, clients) => {
-  const [keyId, usagePlanId] = parts(identifier);
+  const [keyId = '', usagePlanId = ''] = identifier.split(':');
   const live = await found(clients.of(APIGatewayClient).send(new GetUsagePlanKeyCommand({ keyId, usagePlanId })));
   return live && { Id: identifier, KeyId: keyId, KeyType: live.type, UsagePlanId: usagePlanId };
 };

@@ -45,6 +45,7 @@ const cacheCluster: Reader = async (CacheClusterId, clients) => {
       'TransitEncryptionEnabled',
     ),
     ClusterName: cluster.CacheClusterId,
+    AZMode: 'single-az',
     CacheParameterGroupName: cluster.CacheParameterGroup?.CacheParameterGroupName,
     Port: cluster.ConfigurationEndpoint?.Port ?? node?.Endpoint?.Port,
     VpcSecurityGroupIds: some(cluster.SecurityGroups?.map(({ SecurityGroupId }) => SecurityGroupId)),

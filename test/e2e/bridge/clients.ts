@@ -30,6 +30,8 @@ interface ClientOptions {
   readonly endpoint: string;
   readonly region: string;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** HTTP/1.1, which is all that the emulator speaks; some services' clients would choose HTTP/2. */
+  readonly requestHandler: SQSClient['config']['requestHandler'];
 }
 
 type ClientOf<T extends Closable> = new (options: ClientOptions) => T;
@@ -50,7 +52,7 @@ export function connect(endpoint: string, region: string): Clients {
   return {
     ...named,
     of: <T extends Closable>(Client: ClientOf<T>): T => {
-      const known = made.get(Client) ?? new Client(options);
+      const known = made.get(Client) ?? new Client({ ...options, requestHandler: named.sqs.config.requestHandler });
       made.set(Client, known);
       return known as T;
     },

@@ -104,6 +104,7 @@ const cluster: Reader = async (DBClusterIdentifier, clients) => {
   return {
     ...pick(
       live,
+      'AllocatedStorage',
       'AvailabilityZones',
       'BackupRetentionPeriod',
       'CopyTagsToSnapshot',

@@ -9,6 +9,9 @@ export interface PropertyObject {
 /** Builds one live document from the emulator. `undefined`: there is no such resource. */
 export type Reader = (identifier: string, clients: Clients) => Promise<PropertyObject | undefined>;
 
+/** Identifiers of all resources of a type below the one that the resource model names. */
+export type Lister = (model: Readonly<Record<string, string>>, clients: Clients) => Promise<readonly string[]>;
+
 /** The answer of a call, or undefined where the service says that there is nothing (one of `names`). */
 export async function unless<T>(call: Promise<T>, ...names: readonly string[]): Promise<T | undefined> {
   try {

@@ -9,12 +9,13 @@ import {
   DescribeBackupPolicyCommand,
   DescribeFileSystemPolicyCommand,
   DescribeFileSystemsCommand,
+  DescribeLifecycleConfigurationCommand,
   DescribeMountTargetSecurityGroupsCommand,
   DescribeMountTargetsCommand,
   EFSClient,
 } from '@aws-sdk/client-efs';
-import { parseJson, tagList, type Reader } from './document.js';
-import { found, pick, plain, some } from './shape.js';
+import { parseJson, tagList, type PropertyObject, type Reader } from './document.js';
+import { found, pick, plain, plainList, some } from './shape.js';
 
 const fileSystem: Reader = async (FileSystemId, clients) => {
   const efs = clients.of(EFSClient);
@@ -33,13 +34,16 @@ const fileSystem: Reader = async (FileSystemId, clients) => {
     FileSystemProtection: { ReplicationOverwriteProtection: 'ENABLED' },
     BackupPolicy: { Status: backup?.BackupPolicy?.Status ?? 'DISABLED' },
     ...(policy?.Policy && { FileSystemPolicy: parseJson(policy.Policy) }),
-    ...lifecyclePolicies(plain(system).LifecyclePolicies),
+    ...lifecyclePolicies(
+      (await efs.send(new DescribeLifecycleConfigurationCommand({ FileSystemId }))).LifecyclePolicies,
+    ),
     FileSystemTags: tagList(system.Tags ?? []),
   };
 };
 
-function lifecyclePolicies(policies: unknown): object {
-  return Array.isArray(policies) && policies.length > 0 ? { LifecyclePolicies: [...policies].reverse() } : {};
+function lifecyclePolicies(policies: readonly object[] | undefined): PropertyObject {
+  const list = plainList(policies);
+  return list.length > 0 ? { LifecyclePolicies: list.reverse() } : {};
 }
 
 const mountTarget: Reader = async (MountTargetId, clients) => {

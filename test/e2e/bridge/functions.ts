@@ -9,7 +9,8 @@ import {
   GetPolicyCommand,
   LambdaClient,
 } from '@aws-sdk/client-lambda';
-import { parseJson, tagMapList, type PropertyObject, type Reader } from './document.js';
+import type { Clients } from './clients.js';
+import { parseJson, tagMapList, type Lister, type PropertyObject, type Reader } from './document.js';
 import { found, nameOf, parts, pick, plain, some } from './shape.js';
 
 const lambdaFunction: Reader = async (FunctionName, clients) => {
@@ -76,17 +77,23 @@ function textAt(at: PropertyObject | undefined, operator: string, key: string): 
   return typeof found === 'string' ? found : undefined;
 }
 
-const permission: Reader = async (identifier, clients) => {
-  const [target, id] = parts(identifier);
+/** The statements of a function (`name`) or of one of its names and versions (`name:live`). */
+async function statementsOf(target: string, clients: Clients): Promise<readonly PropertyObject[]> {
   const [FunctionName = '', Qualifier] = target.split(':');
   const request = new GetPolicyCommand({ FunctionName, ...(Qualifier && { Qualifier }) });
   const answer = await found(clients.of(LambdaClient).send(request));
-  const statements = parseJson(answer?.Policy ?? '{"Statement":[]}').Statement as readonly PropertyObject[];
-  const one = statements.find(({ Sid }) => Sid === id);
-  if (one === undefined) return undefined;
+  const all = parseJson(answer?.Policy ?? '{"Statement":[]}').Statement as readonly PropertyObject[];
   // The emulator keeps statements of aliases with those of the function itself.
-  if (Qualifier === undefined && !String(one.Resource as string).endsWith(`:function:${FunctionName}`))
-    return undefined;
+  return all.filter(({ Resource }) => String(Resource as string).endsWith(`:function:${target}`));
+}
+
+const permissions: Lister = async ({ FunctionName = '' }, clients) =>
+  (await statementsOf(FunctionName, clients)).map(({ Sid }) => `${FunctionName}|${String(Sid as string)}`);
+
+const permission: Reader = async (identifier, clients) => {
+  const [target, id] = parts(identifier);
+  const one = (await statementsOf(target, clients)).find(({ Sid }) => Sid === id);
+  if (one === undefined) return undefined;
   const principal = one.Principal as PropertyObject | string;
   const condition = one.Condition as PropertyObject | undefined;
   return {
@@ -165,3 +172,5 @@ export const functions: Readonly<Record<string, Reader>> = {
   'AWS::Lambda::Permission': permission,
   'AWS::Lambda::Url': url,
 };
+
+export const functionLists: Readonly<Record<string, Lister>> = { 'AWS::Lambda::Permission': permissions };

@@ -249,7 +249,11 @@ const guardDutyFilter: Reader = async (identifier, clients) => {
     Action: live.Action,
     Description: live.Description ?? '',
     Rank: live.Rank,
-    FindingCriteria: { Criterion: capital(live.FindingCriteria?.Criterion) },
+    FindingCriteria: {
+      Criterion: Object.fromEntries(
+        Object.entries(live.FindingCriteria?.Criterion ?? {}).map(([field, condition]) => [field, capital(condition)]),
+      ),
+    },
     Tags: some(tagMapList(live.Tags)),
   };
 };

@@ -9,7 +9,7 @@ import {
 import { parseJson, tagList, type Reader } from './document.js';
 import { topic as topicBasics } from './readers/sns.js';
 import { queue as queueBasics } from './readers/sqs.js';
-import { found, plain, some } from './shape.js';
+import { found, pick, plain, some } from './shape.js';
 
 const queue: Reader = async (QueueUrl, clients) => {
   const basics = await queueBasics(QueueUrl, clients);
@@ -85,7 +85,7 @@ const emailIdentity: Reader = async (EmailIdentity, clients) => {
   return {
     EmailIdentity,
     DkimAttributes: { SigningEnabled: identity.DkimAttributes?.SigningEnabled ?? true },
-    DkimSigningAttributes: { NextSigningKeyLength: 'RSA_2048_BIT' },
+    DkimSigningAttributes: pick(identity.DkimAttributes, 'NextSigningKeyLength'),
     FeedbackAttributes: { EmailForwardingEnabled: identity.FeedbackForwardingStatus ?? true },
     MailFromAttributes: { BehaviorOnMxFailure: 'USE_DEFAULT_VALUE' },
     ...(identity.ConfigurationSetName && {

@@ -14,7 +14,7 @@ import {
   type Route,
 } from '@aws-sdk/client-ec2';
 import type { Clients } from './clients.js';
-import { tagList, type Reader } from './document.js';
+import { tagList, type Lister, type Reader } from './document.js';
 import { found, parts, plainList } from './shape.js';
 
 const vpc: Reader = async (id, { ec2 }) => {
@@ -145,6 +145,12 @@ const route: Reader = async (identifier, clients) => {
   };
 };
 
+/** AWS lists the routes inside the network as well. */
+const routes: Lister = async ({ RouteTableId = '' }, clients) => {
+  const all = (await tableOf(RouteTableId, clients))?.Routes ?? [];
+  return all.map((item) => `${RouteTableId}|${destinationOf(item) ?? ''}`);
+};
+
 const routeTableAssociation: Reader = async (id, { ec2 }) => {
   const Filters = [{ Name: 'association.route-table-association-id', Values: [id] }];
   const one = (await ec2.send(new DescribeRouteTablesCommand({ Filters }))).RouteTables?.[0];
@@ -238,3 +244,5 @@ export const network: Readonly<Record<string, Reader>> = {
   'AWS::EC2::VPCGatewayAttachment': gatewayAttachment,
   'AWS::EC2::VPCPeeringConnection': peering,
 };
+
+export const networkLists: Readonly<Record<string, Lister>> = { 'AWS::EC2::Route': routes };

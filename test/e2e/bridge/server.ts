@@ -4,11 +4,11 @@ import { connect, disconnect, type Clients } from './clients.js';
 import { dataServices } from './data-services.js';
 import { compute } from './compute.js';
 import { containers } from './containers.js';
-import type { Reader } from './document.js';
+import type { Lister, Reader } from './document.js';
 import { edge } from './edge.js';
-import { functions } from './functions.js';
+import { functionLists, functions } from './functions.js';
 import { identity } from './identity.js';
-import { network } from './network.js';
+import { network, networkLists } from './network.js';
 import { securityGroup } from './readers/ec2.js';
 import { role } from './readers/iam.js';
 import { alias, key } from './readers/kms.js';
@@ -29,7 +29,13 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ...Object.entries(dataServices),
 ]);
 
+const listers: ReadonlyMap<string, Lister> = new Map([
+  ...Object.entries(networkLists),
+  ...Object.entries(functionLists),
+]);
+
 export const readOperation = 'CloudApiService.GetResource';
+export const listOperation = 'CloudApiService.ListResources';
 export const identityOperation = 'GetCallerIdentity';
 
 interface BridgeCall {
@@ -58,7 +64,7 @@ interface Exchange {
 }
 
 /**
- * Cloud Control in front of an emulator that does not have it: answers `GetResource`, passes on the question who is
+ * Cloud Control in front of an emulator that does not have it: answers `GetResource` and `ListResources`, passes on the question who is
  * asking, and refuses everything else.
  */
 export async function startBridge(emulator: string, defaultRegion: string): Promise<Bridge> {
@@ -74,9 +80,11 @@ export async function startBridge(emulator: string, defaultRegion: string): Prom
     const call = callOf(exchange);
     calls.push(call);
     const { operation, typeName = '', identifier = '' } = call;
+    const clients = clientsOf(regionOf(request) ?? defaultRegion);
     if (operation === identityOperation) await passOn(exchange, emulator);
+    else if (operation === listOperation) await listResources(response, exchange.body, clients);
     else if (operation !== readOperation) refuse(response);
-    else await getResource(response, typeName, identifier, clientsOf(regionOf(request) ?? defaultRegion));
+    else await getResource(response, typeName, identifier, clients);
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -119,7 +127,7 @@ async function passOn({ request, response, body }: Exchange, emulator: string): 
 }
 
 function refuse(response: ServerResponse): void {
-  const message = 'The bridge answers GetResource only.';
+  const message = 'The bridge answers GetResource and ListResources only.';
   fail(response, { status: 400, name: 'UnsupportedActionException', message });
 }
 
@@ -143,6 +151,20 @@ async function getResource(
   }
   const ResourceDescription = { Identifier: identifier, Properties: JSON.stringify(properties) };
   send(response, 200, { TypeName: typeName, ResourceDescription });
+}
+
+async function listResources(response: ServerResponse, body: string, clients: Clients): Promise<void> {
+  const { TypeName = '', ResourceModel = '{}' } = JSON.parse(body) as Record<string, string>;
+  const list = listers.get(TypeName);
+  if (list === undefined) {
+    const message = `Resource type ${TypeName} does not support LIST action`;
+    fail(response, { status: 400, name: 'UnsupportedActionException', message });
+    return;
+  }
+  const identifiers = await list(JSON.parse(ResourceModel) as Record<string, string>, clients);
+  // A list often holds less than a read returns; the identifier is always there.
+  const ResourceDescriptions = identifiers.map((Identifier) => ({ Identifier, Properties: '{}' }));
+  send(response, 200, { TypeName, ResourceDescriptions });
 }
 
 function fail(response: ServerResponse, { status, name, message }: Failure): void {

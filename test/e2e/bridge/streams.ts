@@ -116,7 +116,6 @@ const broker: Reader = async (BrokerId, clients) => {
       'BrokerName',
       'DeploymentMode',
       'EngineType',
-      'EngineVersion',
       'HostInstanceType',
       'MaintenanceWindowStartTime',
       'PubliclyAccessible',
@@ -124,7 +123,12 @@ const broker: Reader = async (BrokerId, clients) => {
       'StorageType',
       'SubnetIds',
     ),
-    ...(live.Configurations?.Current && { Configuration: plain(live.Configurations.Current) }),
+    // What was asked for is not returned under its own names.
+    EngineVersionCurrent: live.EngineVersion,
+    ...(live.Configurations?.Current && {
+      ConfigurationId: live.Configurations.Current.Id,
+      ConfigurationRevision: live.Configurations.Current.Revision,
+    }),
     ...(live.EncryptionOptions && { EncryptionOptions: plain(live.EncryptionOptions) }),
     Logs: { Audit: live.Logs?.Audit ?? false, General: live.Logs?.General ?? false },
     Users: (live.Users ?? []).map(({ Username }) => ({ Username })),
@@ -141,7 +145,8 @@ const configuration: Reader = async (ConfigurationId, clients) => {
   return {
     Id: ConfigurationId,
     Arn: live.Arn,
-    ...pick(live, 'AuthenticationStrategy', 'Description', 'EngineType', 'EngineVersion', 'Name'),
+    ...pick(live, 'AuthenticationStrategy', 'EngineType', 'EngineVersion', 'Name'),
+    Description: live.LatestRevision?.Description,
     Revision: ConfigurationRevision,
     Data: revision.Data,
     Tags: some(tagMapList(live.Tags)),

@@ -169,13 +169,14 @@ const distribution: Reader = async (Id, clients) => {
       Restrictions: {
         GeoRestriction: { RestrictionType: geo?.RestrictionType, Locations: some(geo?.Items && [...geo.Items].sort()) },
       },
-      ViewerCertificate: certificate?.CloudFrontDefaultCertificate
-        ? { CloudFrontDefaultCertificate: true, MinimumProtocolVersion: 'TLSv1' }
-        : {
-            AcmCertificateArn: certificate?.ACMCertificateArn,
-            MinimumProtocolVersion: certificate?.MinimumProtocolVersion,
-            SslSupportMethod: certificate?.SSLSupportMethod,
-          },
+      ViewerCertificate:
+        certificate?.ACMCertificateArn === undefined
+          ? { CloudFrontDefaultCertificate: true, MinimumProtocolVersion: 'TLSv1' }
+          : {
+              AcmCertificateArn: certificate?.ACMCertificateArn,
+              MinimumProtocolVersion: certificate?.MinimumProtocolVersion,
+              SslSupportMethod: certificate?.SSLSupportMethod,
+            },
     },
     Tags: tagList(tags.Tags?.Items ?? []),
   };
@@ -254,9 +255,13 @@ const userPool: Reader = async (UserPoolId, clients) => {
       'UsernameAttributes',
       'DeletionProtection',
       'UserPoolTier',
+      'EmailVerificationMessage',
+      'EmailVerificationSubject',
+      'SmsVerificationMessage',
     ),
     AccountRecoverySetting: live.AccountRecoverySetting ? plain(live.AccountRecoverySetting) : undefined,
     AdminCreateUserConfig: {
+      ...pick(live.AdminCreateUserConfig, 'InviteMessageTemplate'),
       AllowAdminCreateUserOnly: live.AdminCreateUserConfig?.AllowAdminCreateUserOnly ?? false,
       UnusedAccountValidityDays: 7,
     },
@@ -281,6 +286,7 @@ const userPoolClient: Reader = async (identifier, clients) => {
   if (live === undefined) return undefined;
   return {
     Name: live.ClientName,
+    GenerateSecret: live.ClientSecret !== undefined,
     ...without(live, 'ClientSecret', 'CreationDate', 'LastModifiedDate'),
     EnableTokenRevocation: live.EnableTokenRevocation ?? true,
     AllowedOAuthFlowsUserPoolClient: live.AllowedOAuthFlowsUserPoolClient ?? false,
@@ -323,8 +329,7 @@ const userPoolProvider: Reader = async (identifier, clients) => {
   return {
     UserPoolId,
     ...pick(live, 'AttributeMapping', 'IdpIdentifiers', 'ProviderName', 'ProviderType'),
-    // Cognito adds the endpoints of the providers it knows.
-    ProviderDetails: { ...live.ProviderDetails, token_url: 'https://www.googleapis.com/oauth2/v4/token' },
+    ProviderDetails: live.ProviderDetails,
   };
 };
 

@@ -460,9 +460,8 @@ resource "aws_cloudfront_distribution" "full" {
   aliases             = ["www.estate-b.example.com"]
 
   origin {
-    domain_name              = aws_s3_bucket.bare.bucket_regional_domain_name
-    origin_id                = "site"
-    origin_access_control_id = aws_cloudfront_origin_access_control.full.id
+    domain_name = aws_s3_bucket.bare.bucket_regional_domain_name
+    origin_id   = "site"
   }
 
   origin {
@@ -695,41 +694,6 @@ resource "aws_transfer_user" "full" {
   user_name      = "partner"
   role           = aws_iam_role.service["transfer"].arn
   home_directory = "/estate-b-data/partner"
-}
-
-resource "aws_datasync_location_s3" "full" {
-  provider      = aws.untagged
-  s3_bucket_arn = aws_s3_bucket.data.arn
-  subdirectory  = "/raw/"
-
-  s3_config {
-    bucket_access_role_arn = aws_iam_role.service["datasync"].arn
-  }
-}
-
-resource "aws_datasync_location_s3" "copy" {
-  provider      = aws.untagged
-  s3_bucket_arn = aws_s3_bucket.copy.arn
-  subdirectory  = "/raw/"
-
-  s3_config {
-    bucket_access_role_arn = aws_iam_role.service["datasync"].arn
-  }
-}
-
-resource "aws_datasync_task" "full" {
-  provider                 = aws.untagged
-  name                     = "estate-b"
-  source_location_arn      = aws_datasync_location_s3.full.arn
-  destination_location_arn = aws_datasync_location_s3.copy.arn
-
-  options {
-    bytes_per_second  = -1
-    verify_mode       = "ONLY_FILES_TRANSFERRED"
-    posix_permissions = "NONE"
-    uid               = "NONE"
-    gid               = "NONE"
-  }
 }
 
 resource "aws_emr_security_configuration" "full" {

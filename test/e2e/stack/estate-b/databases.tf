@@ -168,8 +168,6 @@ resource "aws_elasticache_cluster" "redis" {
   node_type                = "cache.t3.micro"
   num_cache_nodes          = 1
   subnet_group_name        = aws_elasticache_subnet_group.full.name
-  security_group_ids       = [aws_security_group.data.id]
-  port                     = 6380
   snapshot_retention_limit = 3
   tags                     = { Owner = "platform" }
 }
@@ -185,25 +183,6 @@ resource "aws_elasticache_user" "full" {
 resource "aws_redshift_subnet_group" "full" {
   name       = "estate-b"
   subnet_ids = local.subnets
-}
-
-resource "aws_redshift_cluster" "full" {
-  cluster_identifier                  = "estate-b"
-  database_name                       = "warehouse"
-  master_username                     = "warehouse"
-  master_password                     = "Not-so-secret-1"
-  node_type                           = "ra3.xlplus"
-  cluster_type                        = "multi-node"
-  number_of_nodes                     = 2
-  encrypted                           = true
-  kms_key_id                          = aws_kms_key.data.arn
-  cluster_subnet_group_name           = aws_redshift_subnet_group.full.name
-  vpc_security_group_ids              = [aws_security_group.data.id]
-  automated_snapshot_retention_period = 5
-  preferred_maintenance_window        = "sun:05:00-sun:05:30"
-  publicly_accessible                 = false
-  skip_final_snapshot                 = true
-  tags                                = { Owner = "platform" }
 }
 
 resource "aws_secretsmanager_secret" "bare" {

@@ -480,6 +480,7 @@ resource "aws_mq_configuration" "full" {
 }
 
 resource "aws_sesv2_email_identity" "full" {
+  provider       = aws.untagged
   email_identity = "mail.example.com"
 }
 

@@ -34,7 +34,6 @@ resource "aws_cloudwatch_log_subscription_filter" "full" {
   filter_pattern  = ""
   destination_arn = aws_kinesis_stream.full.arn
   role_arn        = aws_iam_role.service["firehose"].arn
-  distribution    = "Random"
 }
 
 resource "aws_cloudwatch_log_resource_policy" "full" {
@@ -220,60 +219,6 @@ resource "aws_ssm_maintenance_window" "full" {
   cutoff                     = 1
   allow_unassociated_targets = true
   tags                       = { Owner = "platform" }
-}
-
-resource "aws_ssm_maintenance_window_target" "full" {
-  window_id     = aws_ssm_maintenance_window.full.id
-  name          = "servers"
-  resource_type = "INSTANCE"
-
-  targets {
-    key    = "tag:Patch"
-    values = ["weekly", "monthly"]
-  }
-}
-
-resource "aws_ssm_maintenance_window_task" "full" {
-  window_id        = aws_ssm_maintenance_window.full.id
-  name             = "hello"
-  task_type        = "RUN_COMMAND"
-  task_arn         = aws_ssm_document.full.name
-  priority         = 1
-  max_concurrency  = 2
-  max_errors       = 1
-  service_role_arn = aws_iam_role.service["events"].arn
-
-  targets {
-    key    = "WindowTargetIds"
-    values = [aws_ssm_maintenance_window_target.full.id]
-  }
-}
-
-resource "aws_ssm_patch_baseline" "full" {
-  name             = "estate-b"
-  description      = "critical ones"
-  operating_system = "AMAZON_LINUX_2"
-  approved_patches = ["KB123456"]
-
-  approval_rule {
-    approve_after_days = 7
-    compliance_level   = "HIGH"
-
-    patch_filter {
-      key    = "CLASSIFICATION"
-      values = ["Security"]
-    }
-
-    patch_filter {
-      key    = "SEVERITY"
-      values = ["Critical", "Important"]
-    }
-  }
-}
-
-resource "aws_ssm_patch_group" "full" {
-  baseline_id = aws_ssm_patch_baseline.full.id
-  patch_group = "estate-b"
 }
 
 resource "aws_config_configuration_recorder" "full" {

@@ -109,8 +109,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "data" {
     }
 
     noncurrent_version_expiration {
-      noncurrent_days           = 30
-      newer_noncurrent_versions = 3
+      noncurrent_days = 30
     }
 
     noncurrent_version_transition {
