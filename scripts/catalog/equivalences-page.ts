@@ -1,7 +1,4 @@
 import { equivalences } from '../../src/catalog/equivalence/index.js';
-import type { Lens, TypeBinding } from '../../src/catalog/model.js';
-import { nameRules, valueRules } from '../../src/catalog/document-rules/any-type.js';
-import type { Product } from './build.js';
 
 /** The classes of equal spellings, by the file of `test/catalog/equivalence/classes` that shows each with near misses. */
 const classes: readonly (readonly [file: string, shown: string])[] = [
@@ -37,13 +34,10 @@ const classes: readonly (readonly [file: string, shown: string])[] = [
 ];
 
 /** `docs/equivalences.md`: what is folded, why, and where. */
-export function equivalencesPage(product: Product): string {
-  const uses = countUses(product);
-  const rows = [...equivalences.values()].map(({ id, summary, source }) => {
-    const everywhere = valueRules.includes(id) || Object.values(nameRules).some((ids) => ids.includes(id));
-    const used = `${String(uses.get(id)?.size ?? 0)}${everywhere ? ', and documents of every type' : ''}`;
-    return `| \`${id}\` | ${summary.replaceAll('|', '\\|')} | ${used} | [source](${source}) |`;
-  });
+export function equivalencesPage(): string {
+  const rows = [...equivalences.values()].map(
+    ({ id, summary, source }) => `| \`${id}\` | ${summary.replaceAll('|', '\\|')} | [source](${source}) |`,
+  );
   return [
     '# The same value in another spelling',
     '',
@@ -52,8 +46,8 @@ export function equivalencesPage(product: Product): string {
     'A difference is folded only by one of these, and `driftline explain` says by which. Codecs (`src/catalog/codecs`) take',
     'away what carries no meaning before anything is compared; defaults and order are data of each lens.',
     '',
-    '| equivalence | folds | Terraform types | source |',
-    '| --- | --- | --- | --- |',
+    '| equivalence | folds | source |',
+    '| --- | --- | --- |',
     ...rows.sort(),
     '',
     '## Classes, and the tests that hold them',
@@ -66,23 +60,4 @@ export function equivalencesPage(product: Product): string {
     ...classes.map(([file, shown]) => `| \`${file}\` | ${shown} |`),
     '',
   ].join('\n');
-}
-
-/** Equivalence → Terraform types of which a lens names it. */
-function countUses({ mappings }: Product): ReadonlyMap<string, ReadonlySet<string>> {
-  const uses = new Map<string, Set<string>>();
-  const note = (type: string, lenses: readonly Lens[]): void => {
-    for (const { equivalences: ids = [], children = [] } of lenses) {
-      for (const id of ids) {
-        const types = uses.get(id) ?? new Set();
-        uses.set(id, types.add(type));
-      }
-      note(type, children);
-    }
-  };
-  for (const mapping of mappings) {
-    const bindings: readonly TypeBinding[] = [mapping, ...(mapping.alternatives ?? []), ...(mapping.companions ?? [])];
-    for (const { lenses } of bindings) note(mapping.terraformType, lenses);
-  }
-  return uses;
 }

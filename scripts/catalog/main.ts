@@ -41,7 +41,7 @@ async function main(): Promise<number> {
   if (options.diff) return printDiff(files, product) || failed ? 1 : 0;
   const pages = [
     { path: `${projectRoot}docs/types.md`, text: typesPage(product) },
-    { path: `${projectRoot}docs/equivalences.md`, text: equivalencesPage(product) },
+    { path: `${projectRoot}docs/equivalences.md`, text: equivalencesPage() },
   ];
   if (options.check) return printStale([...staleFiles(folder, files), ...pages.flatMap(stalePage)]) || failed ? 1 : 0;
   if (options['no-write'] || (failed && !options.draft)) return failed ? 1 : 0;

@@ -1,7 +1,6 @@
 import { absentLive } from './absent-live.js';
 import { accountRoot } from './account-root.js';
 import { aliasTarget } from './alias-target.js';
-import { amongAssociations } from './among-associations.js';
 import { arnOrName } from './arn-or-name.js';
 import { askedOrReached } from './asked-or-reached.js';
 import { auroraStorageType } from './aurora-storage-type.js';
@@ -81,7 +80,6 @@ const all: readonly Equivalence[] = [
   absentLive,
   accountRoot,
   aliasTarget,
-  amongAssociations,
   arnOrName,
   askedOrReached,
   auroraStorageType,

@@ -11,12 +11,8 @@ const vpc = exact('aws_vpc', 'AWS::EC2::VPC', {
     bool('enable_dns_support', '/EnableDnsSupport', { default: true }),
     bool('enable_dns_hostnames', '/EnableDnsHostnames', { default: false }),
     text('instance_tenancy', '/InstanceTenancy', { default: 'default' }),
-    // Further IPv6 blocks are resources of their own (AWS::EC2::VPCCidrBlock).
-    only('ipv6_cidr_block', '/Ipv6CidrBlocks', {
-      order: 'set',
-      whenUnset: 'service-chooses',
-      equivalences: ['among-associations'],
-    }),
+    // Each further IPv6 block is a resource of its own, which claims it.
+    only('ipv6_cidr_block', '/Ipv6CidrBlocks', { order: 'set', equivalences: ['cidr-block'] }),
     tags(),
   ],
   unverified: {

@@ -72,18 +72,13 @@ const scanningConfiguration = exact(
     identifiers: ['{registry_id}', '{id}'],
     lenses: [
       text('scan_type', '/ScanType', { default: 'BASIC' }),
-      blocks(
-        'rule',
-        '/Rules',
-        'set',
-        [
-          text('scan_frequency', '/ScanFrequency'),
-          blocks('repository_filter', '/RepositoryFilters', 'set', [
-            text('filter', '/Filter'),
-            text('filter_type', '/FilterType'),
-          ]),
-        ],
-      ),
+      blocks('rule', '/Rules', 'set', [
+        text('scan_frequency', '/ScanFrequency'),
+        blocks('repository_filter', '/RepositoryFilters', 'set', [
+          text('filter', '/Filter'),
+          text('filter_type', '/FilterType'),
+        ]),
+      ]),
     ],
     unverified: {},
     source: `${reference}/aws-resource-ecr-registryscanningconfiguration.html`,

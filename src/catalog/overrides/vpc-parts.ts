@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, keyed, number, set, table, tags, text } from './dsl.js';
+import { block, blocks, bool, claim, exact, keyed, number, set, table, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const free = { whenUnset: 'service-chooses' } as const;
@@ -9,12 +9,13 @@ function plain(
   terraformType: string,
   name: string,
   lenses: readonly Lens[],
-  more: { readonly identifiers?: readonly string[]; readonly unverified?: TypeMapping['unverified'] } = {},
+  more: Partial<Pick<TypeMapping, 'identifiers' | 'unverified' | 'claims'>> = {},
 ): TypeMapping {
   return exact(terraformType, `AWS::EC2::${name}`, {
     identifiers: more.identifiers ?? ['{id}'],
     lenses,
     unverified: more.unverified ?? {},
+    ...(more.claims && { claims: more.claims }),
     source: `${reference}/aws-resource-ec2-${name.toLowerCase()}.html`,
   });
 }
@@ -164,22 +165,6 @@ const endpointNotification = plain('aws_vpc_endpoint_connection_notification', '
   text('vpc_endpoint_service_id', '/ServiceId'),
 ]);
 
-const ipv6Block = plain(
-  'aws_vpc_ipv6_cidr_block_association',
-  'VPCCidrBlock',
-  [
-    text('vpc_id', '/VpcId'),
-    text('ipv6_cidr_block', '/Ipv6CidrBlock', { ...free, equivalences: ['cidr-block'] }),
-    bool('assign_generated_ipv6_cidr_block', '/AmazonProvidedIpv6CidrBlock', free),
-    // Not said of Amazon's own pool.
-    text('ipv6_pool', '/Ipv6Pool', { ...free, equivalences: ['absent-live'] }),
-  ],
-  {
-    identifiers: ['{id}|{vpc_id}'],
-    unverified: { ipv6_ipam_pool_id: 'write-only', ipv6_netmask_length: 'write-only' },
-  },
-);
-
 const regions = blocks('operating_regions', '/OperatingRegions', ['RegionName'], [text('region_name', '/RegionName')]);
 
 const ipam = plain(
@@ -283,7 +268,6 @@ export const vpcParts: readonly TypeMapping[] = [
   publicAccess,
   encryptionControl,
   endpointNotification,
-  ipv6Block,
   ipam,
   pool,
   poolCidr,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { amongAssociations } from '../../../src/catalog/equivalence/among-associations.js';
 import { cidrBlock } from '../../../src/catalog/equivalence/cidr-block.js';
 import { devicesWithoutRoot } from '../../../src/catalog/equivalence/devices-without-root.js';
 import { zoneEcho } from '../../../src/catalog/equivalence/zone-echo.js';
@@ -25,17 +24,6 @@ describe('cidr-block', () => {
   it('keeps another range apart', () => {
     expect(cidrBlock.equal('10.0.0.0/16', '10.0.0.0/17', seen({}))).toBe(false);
     expect(cidrBlock.equal('10.0.0.0/16', undefined, seen({}))).toBe(false);
-  });
-});
-
-describe('among-associations', () => {
-  it('folds further blocks beside the one that code asks for', () => {
-    expect(amongAssociations.equal(['2001:db8:1::/56'], ['2001:db8:2::/56', '2001:db8:1:0::/56'], seen({}))).toBe(true);
-  });
-  it('keeps a block that is gone apart', () => {
-    expect(amongAssociations.equal(['2001:db8:1::/56'], ['2001:db8:2::/56'], seen({}))).toBe(false);
-    expect(amongAssociations.equal([], ['2001:db8:2::/56'], seen({}))).toBe(false);
-    expect(amongAssociations.equal(['2001:db8:1::/56'], undefined, seen({}))).toBe(false);
   });
 });
 

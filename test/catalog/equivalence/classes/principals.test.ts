@@ -4,32 +4,9 @@ import type { PlacedInstance } from '../../../../src/domain/graph.js';
 import type { Json, JsonObject } from '../../../../src/domain/json.js';
 import { compareGroup } from '../../../../src/drift/compare-group.js';
 import { bindGraph } from '../../../../src/intent/graph/bind.js';
+import { placed } from './placed.js';
 
 const catalog = loadCatalog();
-const placement = { account: '123456789012', region: 'eu-west-1' };
-
-function placed(type: string, attributes: JsonObject): PlacedInstance {
-  return {
-    placement,
-    regionSource: 'region-attribute',
-    dependsOn: [],
-    instance: {
-      address: `${type}.r`,
-      module: '',
-      mode: 'managed',
-      type,
-      name: 'r',
-      provider: { module: '', source: 'registry.terraform.io/hashicorp/aws', type: 'aws' },
-      providerText: 'provider["registry.terraform.io/hashicorp/aws"]',
-      schemaVersion: 0,
-      attributes,
-      sensitive: [],
-      dependencies: [],
-      tainted: false,
-      stateFile: 'terraform.tfstate',
-    },
-  };
-}
 
 const role = placed('aws_iam_role', {
   name: 'etl',
