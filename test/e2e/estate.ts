@@ -107,6 +107,7 @@ function placesIn({ report }: Scanned): string[] {
   );
 }
 
+/** A whole block that came or went stands at an index that depends on generated identifiers. */
 function placeOf({ address, attribute }: Expected): string {
-  return attribute === undefined ? `${address} is missing` : `${address} ${attribute}`;
+  return attribute === undefined ? `${address} is missing` : `${address} ${attribute.replace(/\[\d+\]$/, '')}`;
 }

@@ -1,11 +1,15 @@
 import {
+  AddUserToGroupCommand,
+  AttachGroupPolicyCommand,
   AttachRolePolicyCommand,
   AttachUserPolicyCommand,
   CreatePolicyVersionCommand,
   DeleteGroupPolicyCommand,
   DeleteRolePolicyCommand,
   DetachRolePolicyCommand,
+  PutGroupPolicyCommand,
   PutRolePolicyCommand,
+  PutUserPolicyCommand,
   RemoveRoleFromInstanceProfileCommand,
   RemoveUserFromGroupCommand,
   TagRoleCommand,
@@ -75,7 +79,7 @@ const roles: readonly BackdoorChange[] = [
   {
     name: 'a policy that a role holds inside itself was deleted',
     apply: ({ iam }) => iam.send(new DeleteRolePolicyCommand({ RoleName: 'estate-flow', PolicyName: 'logs' })),
-    expected: [{ address: 'aws_iam_role.flow', attribute: 'inline_policy[0]' }],
+    expected: [{ address: 'aws_iam_role.flow', attribute: 'inline_policy' }],
   },
   {
     name: 'a role was tagged',
@@ -114,6 +118,30 @@ const people: readonly BackdoorChange[] = [
     apply: ({ iam }) => iam.send(new AttachUserPolicyCommand({ UserName: 'alice', PolicyArn: administrator })),
     // Not an attribute of the user, but that is where it belongs.
     expected: [{ address: 'aws_iam_user.alice', attribute: 'managed_policy_arns' }],
+  },
+  {
+    name: 'a user may do everything by a policy of its own',
+    apply: ({ iam }) =>
+      iam.send(new PutUserPolicyCommand({ UserName: 'bob', PolicyName: 'hand', PolicyDocument: allow({}, '*', '*') })),
+    expected: [{ address: 'aws_iam_user.bob', attribute: 'policy' }],
+  },
+  {
+    name: 'a group may do everything by two policies',
+    apply: async ({ iam }) => {
+      await iam.send(new AttachGroupPolicyCommand({ GroupName: 'readers', PolicyArn: administrator }));
+      await iam.send(
+        new PutGroupPolicyCommand({ GroupName: 'readers', PolicyName: 'hand', PolicyDocument: allow({}, '*', '*') }),
+      );
+    },
+    expected: [
+      { address: 'aws_iam_group.readers', attribute: 'managed_policy_arns' },
+      { address: 'aws_iam_group.readers', attribute: 'policy' },
+    ],
+  },
+  {
+    name: 'a user joined a group',
+    apply: ({ iam }) => iam.send(new AddUserToGroupCommand({ UserName: 'alice', GroupName: 'readers' })),
+    expected: [{ address: 'aws_iam_user.alice', attribute: 'groups' }],
   },
   {
     name: 'a user left a group',

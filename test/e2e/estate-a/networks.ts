@@ -2,6 +2,7 @@ import {
   AssociateDhcpOptionsCommand,
   AuthorizeSecurityGroupEgressCommand,
   AuthorizeSecurityGroupIngressCommand,
+  CreateRouteCommand,
   CreateTagsCommand,
   DeleteFlowLogsCommand,
   DeleteNatGatewayCommand,
@@ -114,6 +115,30 @@ const routes: readonly BackdoorChange[] = [
         }),
       ),
     expected: [{ address: 'aws_route.peer' }],
+  },
+  {
+    name: 'a route was added beside routes that are resources of their own',
+    apply: ({ ec2 }, of) =>
+      ec2.send(
+        new CreateRouteCommand({
+          RouteTableId: of('aws_route_table.apart', 'id'),
+          DestinationCidrBlock: '172.16.0.0/12',
+          GatewayId: of('aws_internet_gateway.main', 'id'),
+        }),
+      ),
+    expected: [{ address: 'aws_route_table.apart', attribute: 'route' }],
+  },
+  {
+    name: 'a route inside its table leads elsewhere',
+    apply: ({ ec2 }, of) =>
+      ec2.send(
+        new ReplaceRouteCommand({
+          RouteTableId: of('aws_route_table.inline', 'id'),
+          DestinationCidrBlock: '0.0.0.0/0',
+          TransitGatewayId: of('aws_ec2_transit_gateway.hub', 'id'),
+        }),
+      ),
+    expected: [{ address: 'aws_route_table.inline', attribute: 'route' }],
   },
   {
     name: 'a subnet follows another route table',

@@ -19,13 +19,15 @@ import {
   UpdateNodegroupConfigCommand,
 } from '@aws-sdk/client-eks';
 import {
+  AddPermissionCommand,
+  DeleteFunctionEventInvokeConfigCommand,
   LambdaClient,
   PutFunctionConcurrencyCommand,
+  PutFunctionEventInvokeConfigCommand,
   RemovePermissionCommand,
   UpdateAliasCommand,
   UpdateEventSourceMappingCommand,
   UpdateFunctionConfigurationCommand,
-  UpdateFunctionEventInvokeConfigCommand,
   UpdateFunctionUrlConfigCommand,
 } from '@aws-sdk/client-lambda';
 import { ChangeTagsForResourceCommand, Route53Client, UpdateHostedZoneCommentCommand } from '@aws-sdk/client-route-53';
@@ -189,6 +191,19 @@ const functions: readonly BackdoorChange[] = [
     expected: [{ address: 'aws_lambda_permission.bucket' }],
   },
   {
+    name: 'anybody may call a function',
+    apply: ({ of: client }) =>
+      client(LambdaClient).send(
+        new AddPermissionCommand({
+          FunctionName: 'estate-export',
+          StatementId: 'hand',
+          Action: 'lambda:InvokeFunction',
+          Principal: '*',
+        }),
+      ),
+    expected: [{ address: 'module.function["export"].aws_lambda_function.this', attribute: 'permission' }],
+  },
+  {
     name: 'a function takes more messages at once',
     apply: ({ of: client }, of) =>
       client(LambdaClient).send(
@@ -206,10 +221,20 @@ const functions: readonly BackdoorChange[] = [
     expected: [{ address: 'aws_lambda_function_url.full', attribute: 'authorization_type' }],
   },
   {
-    name: 'a function is not called again after a failure',
-    apply: ({ of: client }) =>
-      client(LambdaClient).send(new UpdateFunctionEventInvokeConfigCommand({ FunctionName, MaximumRetryAttempts: 0 })),
-    expected: [{ address: 'aws_lambda_function_event_invoke_config.full', attribute: 'maximum_retry_attempts' }],
+    name: 'a function forgets what it could not do sooner',
+    apply: async ({ of: client }, of) => {
+      // The emulator keeps the first configuration it was given.
+      await client(LambdaClient).send(new DeleteFunctionEventInvokeConfigCommand({ FunctionName }));
+      return client(LambdaClient).send(
+        new PutFunctionEventInvokeConfigCommand({
+          FunctionName,
+          MaximumEventAgeInSeconds: 600,
+          MaximumRetryAttempts: 1,
+          DestinationConfig: { OnFailure: { Destination: of('aws_sqs_queue.events', 'arn') } },
+        }),
+      );
+    },
+    expected: [{ address: 'aws_lambda_function_event_invoke_config.full', attribute: 'maximum_event_age_in_seconds' }],
   },
 ];
 
@@ -270,7 +295,7 @@ const edge: readonly BackdoorChange[] = [
         }),
       );
     },
-    expected: [{ address: 'aws_wafv2_web_acl.web', attribute: 'rule[1]' }],
+    expected: [{ address: 'aws_wafv2_web_acl.web', attribute: 'rule' }],
   },
   {
     name: 'a balancer stands before its firewall no longer',
