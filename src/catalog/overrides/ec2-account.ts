@@ -11,7 +11,7 @@ const mainRouteTable = exact('aws_main_route_table_association', 'Driftline::EC2
   source: `${reference}/API_RouteTableAssociation.html`,
 });
 
-const encryptionByDefault = exact('aws_ebs_encryption_by_default', 'Driftline::EC2::EbsEncryption', {
+const encryptionByDefault = exact('aws_ebs_encryption_by_default', 'Driftline::EC2::EbsEncryptionByDefault', {
   reader: 'ec2',
   identifiers: ['default'],
   // Terraform's own default is true, and an account's is false.
@@ -20,7 +20,7 @@ const encryptionByDefault = exact('aws_ebs_encryption_by_default', 'Driftline::E
   source: `${reference}/API_GetEbsEncryptionByDefault.html`,
 });
 
-const defaultKey = exact('aws_ebs_default_kms_key', 'Driftline::EC2::EbsEncryption', {
+const defaultKey = exact('aws_ebs_default_kms_key', 'Driftline::EC2::EbsDefaultKmsKey', {
   reader: 'ec2',
   identifiers: ['default'],
   lenses: [text('key_arn', '/KmsKeyId', { equivalences: ['kms-key'] })],

@@ -1,12 +1,11 @@
-import { EC2Client, GetEbsDefaultKmsKeyIdCommand, GetEbsEncryptionByDefaultCommand } from '@aws-sdk/client-ec2';
+import { EC2Client, GetEbsEncryptionByDefaultCommand } from '@aws-sdk/client-ec2';
 import { readsOne } from './reader.js';
 
-/** What the account's new volumes in a region are encrypted with, whatever the identifier. */
+/** Whether the account's new volumes in a region are encrypted, whatever the identifier. */
 export const reader = readsOne(
   (settings) => new EC2Client(settings),
   async (client, _identifier, abortSignal) => {
     const { EbsEncryptionByDefault } = await client.send(new GetEbsEncryptionByDefaultCommand({}), { abortSignal });
-    const { KmsKeyId } = await client.send(new GetEbsDefaultKmsKeyIdCommand({}), { abortSignal });
-    return { EbsEncryptionByDefault: EbsEncryptionByDefault ?? false, KmsKeyId };
+    return { EbsEncryptionByDefault: EbsEncryptionByDefault ?? false };
   },
 );

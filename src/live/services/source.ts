@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { LiveRequest } from '../../domain/live.js';
 import { failure, toFailure } from '../cloudcontrol/failure.js';
 import type { Lanes } from '../cloudcontrol/pace.js';
@@ -74,7 +75,14 @@ class Session {
   constructor(hooks: ServiceHooks, requests: readonly LiveRequest[], signal: AbortSignal) {
     this.#hooks = hooks;
     this.#requests = requests;
-    this.#signal = signal;
+    // Each call under way listens to it, which is no leak.
+    const stop = new AbortController();
+    setMaxListeners(0, stop.signal);
+    signal.addEventListener('abort', () => {
+      stop.abort(signal.reason);
+    });
+    if (signal.aborted) stop.abort(signal.reason);
+    this.#signal = stop.signal;
   }
 
   async get(type: ServiceType, request: LiveRequest, region: string, identifier: string): Promise<string> {
