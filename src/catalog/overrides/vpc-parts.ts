@@ -165,6 +165,35 @@ const endpointNotification = plain('aws_vpc_endpoint_connection_notification', '
   text('vpc_endpoint_service_id', '/ServiceId'),
 ]);
 
+const ipv6Block = plain(
+  'aws_vpc_ipv6_cidr_block_association',
+  'VPCCidrBlock',
+  [
+    text('vpc_id', '/VpcId'),
+    text('ipv6_cidr_block', '/Ipv6CidrBlock', { ...free, equivalences: ['cidr-block'] }),
+    bool('assign_generated_ipv6_cidr_block', '/AmazonProvidedIpv6CidrBlock', free),
+    // Not said of Amazon's own pool.
+    text('ipv6_pool', '/Ipv6Pool', { ...free, equivalences: ['absent-live'] }),
+  ],
+  {
+    identifiers: ['{id}|{vpc_id}'],
+    unverified: { ipv6_ipam_pool_id: 'write-only', ipv6_netmask_length: 'write-only' },
+    claims: [
+      claim(
+        'AWS::EC2::VPC',
+        ['{vpc_id}'],
+        [
+          text('ipv6_cidr_block', '/Ipv6CidrBlocks', {
+            contributes: true,
+            order: 'set',
+            equivalences: ['cidr-block'],
+          }),
+        ],
+      ),
+    ],
+  },
+);
+
 const regions = blocks('operating_regions', '/OperatingRegions', ['RegionName'], [text('region_name', '/RegionName')]);
 
 const ipam = plain(
@@ -268,6 +297,7 @@ export const vpcParts: readonly TypeMapping[] = [
   publicAccess,
   encryptionControl,
   endpointNotification,
+  ipv6Block,
   ipam,
   pool,
   poolCidr,
