@@ -6,7 +6,7 @@ import { asText } from './scalar.js';
  * Blocks of which one attribute is a key ↔ a map of lists by that key.
  *
  * Arguments: `key`, the attribute that becomes the key; `of`, the attribute with what stands in the list; `inside`, the
- * property that holds the list, where the map's values are objects; `name`, the property by which elements are matched.
+ * property that holds the list, where the map's values are objects; `name`, the property that names an element.
  * Elements are blocks (`fields`: attribute → property) or the entries of a map (`value`: the property of its values).
  */
 interface Names {
@@ -57,18 +57,11 @@ function listIn(entry: Json, { inside }: Names): readonly Json[] | undefined {
   return Array.isArray(found) ? found : undefined;
 }
 
-/** Element by name, without the name. */
-function byName(elements: readonly Json[], { name }: Names): JsonObject | undefined {
+/** Without members that say nothing. */
+function plain(element: Json): Json {
+  if (!isObject(element)) return element;
   const result: JsonObject = {};
-  for (const element of elements) {
-    const key = isObject(element) ? own(element, name) : undefined;
-    if (!isObject(element) || typeof key !== 'string') return undefined;
-    const rest: JsonObject = {};
-    for (const [property, item] of Object.entries(element)) {
-      if (property !== name && !isAbsent(item)) setOwn(rest, property, item);
-    }
-    setOwn(result, key, rest);
-  }
+  for (const [property, item] of Object.entries(element)) if (!isAbsent(item)) setOwn(result, property, item);
   return result;
 }
 
@@ -120,9 +113,9 @@ export const keyedLists: Codec = {
     const names = namesOf(args);
     const result: JsonObject = {};
     for (const [key, entry] of Object.entries(property)) {
-      const list = listIn(entry, names);
-      // A normal form stays as it is; so does what is no list of named elements.
-      setOwn(result, key, (list && byName(list, names)) ?? entry);
+      const list = listIn(entry, names)?.map(plain);
+      if (list === undefined) setOwn(result, key, entry);
+      else setOwn(result, key, names.inside === undefined ? list : { [names.inside]: list });
     }
     return result;
   },

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, lens, number, policy, set, tagMap, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, lens, number, owned, policy, set, tagMap, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const chosen = { whenUnset: 'service-chooses' } as const;
@@ -9,6 +9,8 @@ const codeartifactDomain = exact('aws_codeartifact_domain', 'AWS::CodeArtifact::
   lenses: [
     text('domain', '/DomainName'),
     tags(),
+    // Who else may use the domain; Terraform has a type of its own for it.
+    owned(policy('permissions_policy', '/PermissionsPolicyDocument')),
     text('encryption_key', '/EncryptionKey', { ...chosen, equivalences: ['kms-key'] }),
   ],
   unverified: {},
@@ -39,6 +41,7 @@ const codeartifactRepository = exact('aws_codeartifact_repository', 'AWS::CodeAr
     text('repository', '/RepositoryName'),
     tags(),
     text('domain_owner', '/DomainOwner', chosen),
+    owned(policy('permissions_policy', '/PermissionsPolicyDocument')),
     lens('block-values', 'upstream', '/Upstreams', { order: 'list', args: { attribute: 'repository_name' } }),
     lens('block-values', 'external_connections', '/ExternalConnections', {
       order: 'list',

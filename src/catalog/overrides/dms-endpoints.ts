@@ -5,11 +5,14 @@ import { block, bool, exact, number, tags, text } from './dsl.js';
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const chosen = { whenUnset: 'service-chooses' } as const;
 
+/** Of some engines DMS answers it inside the engine's settings. */
+const amongSettings = { equivalences: ['absent-live'] } as const;
+
 const dmsEndpoint = exact('aws_dms_endpoint', 'AWS::DMS::Endpoint', {
   identifiers: ['{endpoint_arn}'],
   lenses: [
     text('certificate_arn', '/CertificateArn', chosen),
-    text('database_name', '/DatabaseName'),
+    text('database_name', '/DatabaseName', amongSettings),
     block(
       'elasticsearch_settings',
       '/ElasticsearchSettings',
@@ -90,7 +93,7 @@ const dmsEndpoint = exact('aws_dms_endpoint', 'AWS::DMS::Endpoint', {
       ],
       chosen,
     ),
-    number('port', '/Port'),
+    number('port', '/Port', amongSettings),
     block(
       'redis_settings',
       '/RedisSettings',
@@ -115,9 +118,9 @@ const dmsEndpoint = exact('aws_dms_endpoint', 'AWS::DMS::Endpoint', {
       ],
       chosen,
     ),
-    text('server_name', '/ServerName'),
+    text('server_name', '/ServerName', amongSettings),
     text('ssl_mode', '/SslMode', chosen),
-    text('username', '/Username'),
+    text('username', '/Username', amongSettings),
     tags(),
     text('endpoint_id', '/EndpointIdentifier', { equivalences: ['ignore-case'] }),
     text('service_access_role', '/DynamoDbSettings/ServiceAccessRoleArn', {

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, bool, exact, lens, map, number, policy, set, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, keyed, lens, map, number, owned, policy, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const chosen = { whenUnset: 'service-chooses' } as const;
@@ -53,6 +53,7 @@ const prometheusWorkspace = exact('aws_prometheus_workspace', 'AWS::APS::Workspa
   identifiers: ['{arn}'],
   lenses: [
     text('alias', '/Alias'),
+    owned(text('alert_manager_definition', '/AlertManagerDefinition')),
     text('kms_key_arn', '/KmsKeyArn', { equivalences: ['kms-key'] }),
     block('logging_configuration', '/LoggingConfiguration', [
       text('log_group_arn', '/LogGroupArn', { equivalences: ['log-group-arn'] }),
@@ -63,10 +64,41 @@ const prometheusWorkspace = exact('aws_prometheus_workspace', 'AWS::APS::Workspa
   source: `${reference}/aws-resource-aps-workspace.html`,
 });
 
+const workspaceArn = 'arn:{partition}:aps:{region}:{account}:workspace/{workspace_id}';
+
 const prometheusAlertManagerDefinition = exact('aws_prometheus_alert_manager_definition', 'AWS::APS::Workspace', {
-  identifiers: ['arn:{partition}:aps:{region}:{account}:workspace/{workspace_id}'],
+  identifiers: [workspaceArn],
   facet: { presence: '/AlertManagerDefinition' },
   lenses: [text('definition', '/AlertManagerDefinition')],
+  unverified: { workspace_id: 'terraform-only' },
+  source: `${reference}/aws-resource-aps-workspace.html`,
+});
+
+const prometheusWorkspaceConfiguration = exact('aws_prometheus_workspace_configuration', 'AWS::APS::Workspace', {
+  identifiers: [workspaceArn],
+  facet: {},
+  lenses: [
+    number('retention_period_in_days', '/WorkspaceConfiguration/RetentionPeriodInDays', chosen),
+    blocks('limits_per_label_set', '/WorkspaceConfiguration/LimitsPerLabelSets', 'set', [
+      keyed('label_set', '/LabelSet', 'Name', 'Value'),
+      block('limits', '/Limits', [number('max_series', '/MaxSeries')]),
+    ]),
+  ],
+  unverified: { workspace_id: 'terraform-only' },
+  source: `${reference}/aws-resource-aps-workspace.html`,
+});
+
+const prometheusQueryLogging = exact('aws_prometheus_query_logging_configuration', 'AWS::APS::Workspace', {
+  identifiers: [workspaceArn],
+  facet: { presence: '/QueryLoggingConfiguration' },
+  lenses: [
+    blocks('destination', '/QueryLoggingConfiguration/Destinations', 'list', [
+      block('cloudwatch_logs', '/CloudWatchLogs', [
+        text('log_group_arn', '/LogGroupArn', { equivalences: ['log-group-arn'] }),
+      ]),
+      block('filters', '/Filters', [number('qsp_threshold', '/QspThreshold')]),
+    ]),
+  ],
   unverified: { workspace_id: 'terraform-only' },
   source: `${reference}/aws-resource-aps-workspace.html`,
 });
@@ -269,6 +301,8 @@ export const observability: readonly TypeMapping[] = [
   xraySamplingRule,
   prometheusWorkspace,
   prometheusAlertManagerDefinition,
+  prometheusWorkspaceConfiguration,
+  prometheusQueryLogging,
   prometheusRuleGroupNamespace,
   prometheusScraper,
   grafanaWorkspace,

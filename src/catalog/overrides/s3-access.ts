@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, policy, set, tags, text } from './dsl.js';
+import { block, companion, owned, blocks, bool, exact, policy, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const chosen = { whenUnset: 'service-chooses' } as const;
@@ -53,6 +53,9 @@ const s3controlMultiRegionAccessPoint = exact(
       ]),
     ],
     unverified: { account_id: 'terraform-only' },
+    companions: [
+      companion('AWS::S3::MultiRegionAccessPointPolicy', ['{details.0.name}'], [owned(policy('policy', '/Policy'))]),
+    ],
     source: `${reference}/aws-resource-s3-multiregionaccesspoint.html`,
   },
 );
@@ -91,6 +94,9 @@ const s3controlObjectLambdaAccessPoint = exact(
       ]),
     ],
     unverified: { account_id: 'terraform-only' },
+    companions: [
+      companion('AWS::S3ObjectLambda::AccessPointPolicy', ['{name}'], [owned(policy('policy', '/PolicyDocument'))]),
+    ],
     source: `${reference}/aws-resource-s3objectlambda-accesspoint.html`,
   },
 );

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, exact, number, policy, tags, text } from './dsl.js';
+import { block, companion, owned, exact, number, policy, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const chosen = { whenUnset: 'service-chooses' } as const;
@@ -44,6 +44,9 @@ const s3tablesTableBucket = exact('aws_s3tables_table_bucket', 'AWS::S3Tables::T
     tags(),
   ],
   unverified: { force_destroy: 'terraform-only' },
+  companions: [
+    companion('AWS::S3Tables::TableBucketPolicy', ['{arn}'], [owned(policy('resource_policy', '/ResourcePolicy'))]),
+  ],
   source: `${reference}/aws-resource-s3tables-tablebucket.html`,
 });
 

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, json, keyed, list, number, policy, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, json, keyed, list, number, owned, policy, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const chosen = { whenUnset: 'service-chooses' } as const;
@@ -151,6 +151,7 @@ const sagemakerModelPackageGroup = exact('aws_sagemaker_model_package_group', 'A
   lenses: [
     text('model_package_group_description', '/ModelPackageGroupDescription'),
     text('model_package_group_name', '/ModelPackageGroupName'),
+    owned(policy('resource_policy', '/ModelPackageGroupPolicy')),
     tags(),
   ],
   unverified: {},

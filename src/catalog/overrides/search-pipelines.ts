@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, bool, exact, json, number, set, tags, text } from './dsl.js';
+import { block, bool, exact, json, number, owned, policy, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const chosen = { whenUnset: 'service-chooses' } as const;
@@ -37,6 +37,7 @@ const osisPipeline = exact('aws_osis_pipeline', 'AWS::OSIS::Pipeline', {
     number('min_units', '/MinUnits'),
     text('pipeline_configuration_body', '/PipelineConfigurationBody'),
     text('pipeline_name', '/PipelineName'),
+    owned(policy('resource_policy', '/ResourcePolicy/Policy')),
     tags(),
   ],
   unverified: { vpc_options: 'write-only' },

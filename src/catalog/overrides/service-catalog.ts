@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, bool, exact, json, policy, set, tagMap, tags, text } from './dsl.js';
+import { block, bool, exact, json, owned, policy, set, tagMap, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const chosen = { whenUnset: 'service-chooses' } as const;
@@ -110,6 +110,7 @@ const ecrpublicRepository = exact('aws_ecrpublic_repository', 'AWS::ECR::PublicR
       text('description', '/RepositoryDescription'),
     ]),
     text('repository_name', '/RepositoryName'),
+    owned(policy('policy', '/RepositoryPolicyText')),
     tags(),
   ],
   unverified: { 'catalog_data.logo_image_blob': 'not-returned', force_destroy: 'terraform-only' },

@@ -37,23 +37,14 @@ describe('lists by a key', () => {
   });
 
   it('have no order, and a normal form that is normal', () => {
-    const one = keyedLists.normal({ A: [{ Name: 'x', Uri: 'u' }, { Name: 'y' }] }, { name: 'Name' }, context());
-    const other = keyedLists.normal(
-      {
-        A: [
-          { Name: 'y', Uri: '' },
-          { Uri: 'u', Name: 'x' },
-        ],
-      },
-      { name: 'Name' },
-      context(),
-    );
-    expect(one).toEqual(other);
-    expect(keyedLists.normal(one, { name: 'Name' }, context())).toEqual(one);
+    const normal = keyedLists.normal({ A: [{ Name: 'y', Uri: '' }] }, { name: 'Name' }, context());
+    expect(normal).toEqual({ A: [{ Name: 'y' }] });
+    expect(keyedLists.normal(normal, { name: 'Name' }, context())).toEqual(normal);
+    expect(keyedLists.arrays).toBe('set');
   });
 
-  it('stay as they are where an element has no name', () => {
-    expect(keyedLists.normal({ A: [{ Uri: 'u' }] }, { name: 'Name' }, context())).toEqual({ A: [{ Uri: 'u' }] });
+  it('stay as they are where there is no list', () => {
+    expect(keyedLists.normal({ A: 'text' }, { name: 'Name' }, context())).toEqual({ A: 'text' });
   });
 });
 

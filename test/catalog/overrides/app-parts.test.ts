@@ -190,6 +190,7 @@ describeInSync(developerTools, {
     plants: [
       ['/Upstreams', ['b', 'a'], 'upstream'],
       ['/ExternalConnections', ['public:npmjs'], 'external_connections'],
+      ['/PermissionsPolicyDocument', statement('codeartifact:*'), 'permissions_policy'],
     ],
   },
   aws_codeartifact_domain_permissions_policy: {

@@ -166,6 +166,7 @@ describeInSync([...observability, ...logDeliveries], {
     plants: [
       ['/LoggingConfiguration', undefined, 'logging_configuration[0].log_group_arn'],
       ['/Alias', 'b', 'alias'],
+      ['/AlertManagerDefinition', 'alertmanager_config: {}', 'alert_manager_definition'],
     ],
   },
   aws_prometheus_alert_manager_definition: {
@@ -173,6 +174,46 @@ describeInSync([...observability, ...logDeliveries], {
     live: { WorkspaceId: 'ws-1', AlertManagerDefinition: 'alertmanager_config: |\n  route: {}\n' },
     presence: '/AlertManagerDefinition',
     plants: [['/AlertManagerDefinition', 'alertmanager_config: |\n  route: {x: y}\n', 'definition']],
+  },
+  aws_prometheus_workspace_configuration: {
+    attributes: {
+      workspace_id: 'ws-1',
+      retention_period_in_days: 60,
+      limits_per_label_set: [{ label_set: { env: 'dev' }, limits: [{ max_series: 100 }] }],
+    },
+    live: {
+      WorkspaceConfiguration: {
+        RetentionPeriodInDays: 60,
+        LimitsPerLabelSets: [{ LabelSet: [{ Name: 'env', Value: 'dev' }], Limits: { MaxSeries: 100 } }],
+        OutOfOrderTimeWindowInSeconds: 60,
+      },
+    },
+    plants: [['/WorkspaceConfiguration/RetentionPeriodInDays', 1, 'retention_period_in_days']],
+  },
+  aws_prometheus_query_logging_configuration: {
+    attributes: {
+      workspace_id: 'ws-1',
+      destination: [
+        {
+          cloudwatch_logs: [{ log_group_arn: 'arn:aws:logs:eu-west-1:123456789012:log-group:q:*' }],
+          filters: [{ qsp_threshold: 1000 }],
+        },
+      ],
+    },
+    live: {
+      QueryLoggingConfiguration: {
+        Destinations: [
+          {
+            CloudWatchLogs: { LogGroupArn: 'arn:aws:logs:eu-west-1:123456789012:log-group:q:*' },
+            Filters: { QspThreshold: 1000 },
+          },
+        ],
+      },
+    },
+    presence: '/QueryLoggingConfiguration',
+    plants: [
+      ['/QueryLoggingConfiguration/Destinations/0/Filters/QspThreshold', 9, 'destination[0].filters[0].qsp_threshold'],
+    ],
   },
   aws_prometheus_scraper: {
     attributes: {

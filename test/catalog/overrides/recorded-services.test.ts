@@ -10,6 +10,8 @@ import { datasync } from '../../../src/catalog/overrides/datasync.js';
 import { developerTools } from '../../../src/catalog/overrides/developer-tools.js';
 import { ecsTaskSets } from '../../../src/catalog/overrides/ecs-task-sets.js';
 import { elasticBeanstalk } from '../../../src/catalog/overrides/elastic-beanstalk.js';
+import { eventSchemas } from '../../../src/catalog/overrides/event-schemas.js';
+import { iot } from '../../../src/catalog/overrides/iot.js';
 import { logDeliveries } from '../../../src/catalog/overrides/log-deliveries.js';
 import { observability } from '../../../src/catalog/overrides/observability.js';
 import { serviceCatalog } from '../../../src/catalog/overrides/service-catalog.js';
@@ -34,6 +36,8 @@ const mappings = [
   developerTools,
   ecsTaskSets,
   elasticBeanstalk,
+  eventSchemas,
+  iot,
   logDeliveries,
   observability,
   serviceCatalog,
