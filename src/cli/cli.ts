@@ -159,7 +159,7 @@ async function parse(argv: readonly string[], wiring: Wiring, terminal: Terminal
   let chosen: { command: Command; parsed: Parsed } | undefined;
   let output = '';
   const asked = argv.some((word) => /^(?:help|--h.*|-\w*h\w*)$/.test(word));
-  const parser = createParser(wiring, terminal, asked, (command, parsed) => {
+  const parser = createParser(wiring, terminal, { argv, helpful: asked }, (command, parsed) => {
     chosen = { command, parsed };
   });
   await parser.parseAsync(tieDashes(argv), {}, (_error: unknown, _argv: unknown, text: string) => {
@@ -173,7 +173,7 @@ async function parse(argv: readonly string[], wiring: Wiring, terminal: Terminal
 function createParser(
   wiring: Wiring,
   terminal: Terminal,
-  helpful: boolean,
+  { argv, helpful }: { readonly argv: readonly string[]; readonly helpful: boolean },
   choose: (command: Command, parsed: Parsed) => void,
 ) {
   const parser = yargs([])
@@ -193,7 +193,7 @@ function createParser(
     .fail((message: string | null, error: Error | undefined) => {
       // An error of yargs itself (`YError`) is about the command line as well; any other is ours and goes up.
       if (error !== undefined && error.name !== 'YError') throw error;
-      throw usageError(message ?? error?.message ?? 'The command line makes no sense');
+      throw usageError(message ?? error?.message ?? 'The command line makes no sense', argv);
     });
   for (const command of commands) {
     parser.command(
@@ -220,8 +220,12 @@ const hidden = (options: OptionTable): OptionTable =>
   Object.fromEntries(Object.entries(options).map(([name, option]) => [name, { ...option, hidden: true }]));
 
 /** yargs says what is wrong; here comes what to do about it. */
-function usageError(message: string): UsageError {
+function usageError(message: string, argv: readonly string[]): UsageError {
   const help = 'See driftline --help, or driftline COMMAND --help.';
+  if (message.startsWith('Not enough non-option arguments')) {
+    const command = commands.find(({ syntax }) => argv.includes(syntax.split(' ', 1)[0] ?? ''));
+    if (command !== undefined) return new UsageError('Something is missing', `It is driftline ${command.syntax}.`);
+  }
   const meant = /^Did you mean (.+)\?$/.exec(message)?.[1];
   if (meant !== undefined) return new UsageError('There is no such command', `Did you mean driftline ${meant}?`);
   const choice = /Argument: (\S+), Given: (.+), Choices: (.+)$/m.exec(message);

@@ -136,6 +136,8 @@ describe('driftline catalog refresh', () => {
   it.each([
     [['catalog', 'refresh', 'aws_ecr_repositry'], 'Did you mean aws_ecr_repository?'],
     [['catalog', 'refesh'], 'There are: "refresh".'],
+    [['catalog'], 'It is driftline catalog <action> [types..].'],
+    [['explain', '--state', 'x'], 'It is driftline explain <address>.'],
     [['catalog', 'refresh', 'aws_iam_role', '--state', 'x'], 'Give one of them'],
     [['scan', '--catalog', 'x', '--no-catalog'], '--catalog and --no-catalog contradict each other'],
   ])('says what is wrong with %j', async (args, hint) => {
