@@ -35,7 +35,7 @@ export type NamedTypes =
 
 /** CloudFormation types behind names of either kind: `aws_sqs_queue`, `AWS::SQS::Queue`. */
 export function typesNamed(names: readonly string[], catalog: Pick<TypeCatalog, 'entry' | 'types'>): NamedTypes {
-  const found = names.map((name) => ({ name, typeNames: isTypeName(name) ? [name] : typeNamesOf(name, catalog) }));
+  const found = names.map((name) => ({ name, typeNames: isRegistered(name) ? [name] : typeNamesOf(name, catalog) }));
   const unknown = found.filter(({ typeNames }) => typeNames.length === 0).map(({ name }) => name);
   if (unknown.length > 0) return { kind: 'failed', diagnostics: unknownTypes(unknown, catalog) };
   return { kind: 'types', typeNames: sorted(found.flatMap(({ typeNames }) => typeNames)), diagnostics: [] };
@@ -65,14 +65,14 @@ export async function typesOfState(
 
 function typeNamesOf(terraformType: string, catalog: Pick<TypeCatalog, 'entry'>, typeName?: string): string[] {
   const entry = catalog.entry(terraformType, typeName);
-  if (entry.kind === 'unsupported') {
-    const behind = entry.unsupported.cloudFormationType;
-    return behind !== null && isTypeName(behind) ? [behind] : [];
-  }
+  if (entry.kind === 'unsupported') return [entry.unsupported.cloudFormationType ?? ''].filter(isRegistered);
   const { mapping } = entry;
   const others: readonly TypeBinding[] = [...(mapping.alternatives ?? []), ...(mapping.companions ?? [])];
-  return [mapping.cloudFormationType, ...others.map(({ cloudFormationType }) => cloudFormationType)];
+  return [mapping, ...others].map(({ cloudFormationType }) => cloudFormationType).filter(isRegistered);
 }
+
+/** Documents of driftline's own readers have names of its own where CloudFormation has no such type. */
+const isRegistered = (typeName: string): boolean => isTypeName(typeName) && !typeName.startsWith('Driftline::');
 
 const sorted = (names: readonly string[]): string[] => [...new Set(names)].sort();
 

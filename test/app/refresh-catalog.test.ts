@@ -149,6 +149,7 @@ describe('the types to refresh', () => {
     expect(all.length).toBeGreaterThan(1_000);
     expect(all).toEqual([...new Set(all)].sort());
     expect(all).toContain('AWS::CodeBuild::Project');
+    expect(all.filter((name) => !name.startsWith('AWS::') && !name.startsWith('Alexa::'))).toEqual([]);
   });
 
   it('are those of a state', async () => {

@@ -155,7 +155,9 @@ describe('the catalog with what the registry says today', () => {
 
   it('knows the permissions of handlers that are new, and takes no wildcard for one', () => {
     const typeName = 'AWS::SQS::BrandNewThing';
-    const catalog = overlaid(facts(typeName, { readPermissions: ['sqs:GetThing', 'sqs:*', '*', 'sqs:getother', 'sqs:DeleteThing'] }));
+    const catalog = overlaid(
+      facts(typeName, { readPermissions: ['sqs:GetThing', 'sqs:*', '*', 'sqs:getother', 'sqs:DeleteThing'] }),
+    );
     expect(catalog.readPermissions(typeName)).toEqual(['sqs:GetThing']);
     expect(catalog.readPermissions('AWS::SQS::Queue')).toEqual(base.readPermissions('AWS::SQS::Queue'));
   });
