@@ -69,8 +69,8 @@ const workspaceArn = 'arn:{partition}:aps:{region}:{account}:workspace/{workspac
 const prometheusAlertManagerDefinition = exact('aws_prometheus_alert_manager_definition', 'AWS::APS::Workspace', {
   identifiers: [workspaceArn],
   facet: { presence: '/AlertManagerDefinition' },
-  lenses: [text('definition', '/AlertManagerDefinition')],
-  unverified: { workspace_id: 'terraform-only' },
+  lenses: [text('workspace_id', '/WorkspaceId'), text('definition', '/AlertManagerDefinition')],
+  unverified: {},
   source: `${reference}/aws-resource-aps-workspace.html`,
 });
 
@@ -78,13 +78,14 @@ const prometheusWorkspaceConfiguration = exact('aws_prometheus_workspace_configu
   identifiers: [workspaceArn],
   facet: {},
   lenses: [
+    text('workspace_id', '/WorkspaceId'),
     number('retention_period_in_days', '/WorkspaceConfiguration/RetentionPeriodInDays', chosen),
     blocks('limits_per_label_set', '/WorkspaceConfiguration/LimitsPerLabelSets', 'set', [
       keyed('label_set', '/LabelSet', 'Name', 'Value'),
       block('limits', '/Limits', [number('max_series', '/MaxSeries')]),
     ]),
   ],
-  unverified: { workspace_id: 'terraform-only' },
+  unverified: {},
   source: `${reference}/aws-resource-aps-workspace.html`,
 });
 
@@ -92,6 +93,7 @@ const prometheusQueryLogging = exact('aws_prometheus_query_logging_configuration
   identifiers: [workspaceArn],
   facet: { presence: '/QueryLoggingConfiguration' },
   lenses: [
+    text('workspace_id', '/WorkspaceId'),
     blocks('destination', '/QueryLoggingConfiguration/Destinations', 'list', [
       block('cloudwatch_logs', '/CloudWatchLogs', [
         text('log_group_arn', '/LogGroupArn', { equivalences: ['log-group-arn'] }),
@@ -99,7 +101,7 @@ const prometheusQueryLogging = exact('aws_prometheus_query_logging_configuration
       block('filters', '/Filters', [number('qsp_threshold', '/QspThreshold')]),
     ]),
   ],
-  unverified: { workspace_id: 'terraform-only' },
+  unverified: {},
   source: `${reference}/aws-resource-aps-workspace.html`,
 });
 

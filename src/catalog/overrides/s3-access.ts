@@ -30,8 +30,8 @@ const s3AccessPoint = exact('aws_s3_access_point', 'AWS::S3::AccessPoint', {
 const s3controlAccessPointPolicy = exact('aws_s3control_access_point_policy', 'AWS::S3::AccessPoint', {
   identifiers: ['{access_point_arn:arn-name}'],
   facet: { presence: '/Policy' },
-  lenses: [policy('policy', '/Policy')],
-  unverified: { access_point_arn: 'terraform-only' },
+  lenses: [text('access_point_arn', '/Arn'), policy('policy', '/Policy')],
+  unverified: {},
   source: `${reference}/aws-resource-s3-accesspoint.html`,
 });
 

@@ -182,6 +182,7 @@ describeInSync([...observability, ...logDeliveries], {
       limits_per_label_set: [{ label_set: { env: 'dev' }, limits: [{ max_series: 100 }] }],
     },
     live: {
+      WorkspaceId: 'ws-1',
       WorkspaceConfiguration: {
         RetentionPeriodInDays: 60,
         LimitsPerLabelSets: [{ LabelSet: [{ Name: 'env', Value: 'dev' }], Limits: { MaxSeries: 100 } }],
@@ -201,6 +202,7 @@ describeInSync([...observability, ...logDeliveries], {
       ],
     },
     live: {
+      WorkspaceId: 'ws-1',
       QueryLoggingConfiguration: {
         Destinations: [
           {

@@ -47,7 +47,7 @@ describeInSync(s3Access, {
       access_point_arn: 'arn:aws:s3:eu-west-1:123456789012:accesspoint/ap',
       policy: JSON.stringify(policy('Deny')),
     },
-    live: { Name: 'ap', Policy: policy('Deny') },
+    live: { Arn: 'arn:aws:s3:eu-west-1:123456789012:accesspoint/ap', Name: 'ap', Policy: policy('Deny') },
     presence: '/Policy',
     plants: [['/Policy', policy('Allow'), 'policy']],
   },
