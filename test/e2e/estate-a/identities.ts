@@ -123,7 +123,7 @@ const people: readonly BackdoorChange[] = [
     name: 'a user may do everything by a policy of its own',
     apply: ({ iam }) =>
       iam.send(new PutUserPolicyCommand({ UserName: 'bob', PolicyName: 'hand', PolicyDocument: allow({}, '*', '*') })),
-    expected: [{ address: 'aws_iam_user.bob', attribute: 'policy' }],
+    expected: [{ address: 'aws_iam_user.bob', attribute: 'inline_policy' }],
   },
   {
     name: 'a group may do everything by two policies',
@@ -135,7 +135,7 @@ const people: readonly BackdoorChange[] = [
     },
     expected: [
       { address: 'aws_iam_group.readers', attribute: 'managed_policy_arns' },
-      { address: 'aws_iam_group.readers', attribute: 'policy' },
+      { address: 'aws_iam_group.readers', attribute: 'inline_policy' },
     ],
   },
   {

@@ -129,14 +129,10 @@ const routes: readonly BackdoorChange[] = [
     expected: [{ address: 'aws_route_table.apart', attribute: 'route' }],
   },
   {
-    name: 'a route inside its table leads elsewhere',
+    name: 'a route inside its table was deleted',
     apply: ({ ec2 }, of) =>
       ec2.send(
-        new ReplaceRouteCommand({
-          RouteTableId: of('aws_route_table.inline', 'id'),
-          DestinationCidrBlock: '0.0.0.0/0',
-          TransitGatewayId: of('aws_ec2_transit_gateway.hub', 'id'),
-        }),
+        new DeleteRouteCommand({ RouteTableId: of('aws_route_table.inline', 'id'), DestinationIpv6CidrBlock: '::/0' }),
       ),
     expected: [{ address: 'aws_route_table.inline', attribute: 'route' }],
   },
