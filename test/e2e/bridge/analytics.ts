@@ -23,7 +23,6 @@ import {
   GetTriggerCommand,
   GlueClient,
 } from '@aws-sdk/client-glue';
-import { GetServiceCommand, ServiceDiscoveryClient } from '@aws-sdk/client-servicediscovery';
 import { DescribeServerCommand, DescribeUserCommand, TransferClient } from '@aws-sdk/client-transfer';
 import { parseJson, tagList, type PropertyObject, type Reader } from './document.js';
 import { capital, found, nameOf, pick, plain, some, without } from './shape.js';
@@ -261,31 +260,6 @@ const securityConfiguration: Reader = async (Name, clients) => {
   return { Name, SecurityConfiguration: parseJson(live.SecurityConfiguration) };
 };
 
-const discoveryService: Reader = async (Id, clients) => {
-  const live = (await found(clients.of(ServiceDiscoveryClient).send(new GetServiceCommand({ Id }))))?.Service;
-  if (live === undefined) return undefined;
-  return {
-    ...pick(
-      live,
-      'Arn',
-      'Id',
-      'Name',
-      'Description',
-      'NamespaceId',
-      'Type',
-      'HealthCheckCustomConfig',
-      'HealthCheckConfig',
-    ),
-    ...(live.DnsConfig && {
-      DnsConfig: {
-        RoutingPolicy: live.DnsConfig.RoutingPolicy,
-        NamespaceId: live.DnsConfig.NamespaceId ?? live.NamespaceId,
-        DnsRecords: live.DnsConfig.DnsRecords?.map((record) => plain(record)),
-      },
-    }),
-  };
-};
-
 const server: Reader = async (arn, clients) => {
   const ServerId = nameOf(arn);
   const live = (await found(clients.of(TransferClient).send(new DescribeServerCommand({ ServerId }))))?.Server;
@@ -331,7 +305,6 @@ export const analytics: Readonly<Record<string, Reader>> = {
   'AWS::Glue::Registry': registry,
   'AWS::Glue::Schema': schema,
   'AWS::Glue::Trigger': trigger,
-  'AWS::ServiceDiscovery::Service': discoveryService,
   'AWS::Transfer::Server': server,
   'AWS::Transfer::User': user,
 };

@@ -113,23 +113,20 @@ const apiDestination: Reader = async (Name, clients) => {
 
 const schedule: Reader = async (Name, clients) => {
   const scheduler = clients.of(SchedulerClient);
-  // The type is known by its name alone, whatever group it is in.
-  for (const GroupName of ['default', 'estate-b']) {
-    const live = await found(scheduler.send(new GetScheduleCommand({ Name, GroupName })));
-    if (live === undefined) continue;
-    return {
-      ...without(live, '$metadata', 'CreationDate', 'LastModificationDate', 'ActionAfterCompletion'),
-      ScheduleExpressionTimezone: live.ScheduleExpressionTimezone ?? 'UTC',
-      Target: {
-        ...plain(live.Target),
-        RetryPolicy: {
-          MaximumEventAgeInSeconds: live.Target?.RetryPolicy?.MaximumEventAgeInSeconds ?? 86_400,
-          MaximumRetryAttempts: live.Target?.RetryPolicy?.MaximumRetryAttempts ?? 185,
-        },
+  // The type is known by its name alone, which is looked for in the default group.
+  const live = await found(scheduler.send(new GetScheduleCommand({ Name })));
+  if (live === undefined) return undefined;
+  return {
+    ...without(live, '$metadata', 'CreationDate', 'LastModificationDate', 'ActionAfterCompletion'),
+    ScheduleExpressionTimezone: live.ScheduleExpressionTimezone ?? 'UTC',
+    Target: {
+      ...plain(live.Target),
+      RetryPolicy: {
+        MaximumEventAgeInSeconds: live.Target?.RetryPolicy?.MaximumEventAgeInSeconds ?? 86_400,
+        MaximumRetryAttempts: live.Target?.RetryPolicy?.MaximumRetryAttempts ?? 185,
       },
-    };
-  }
-  return undefined;
+    },
+  };
 };
 
 const scheduleGroup: Reader = async (Name, clients) => {

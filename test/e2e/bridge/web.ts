@@ -169,14 +169,13 @@ const distribution: Reader = async (Id, clients) => {
       Restrictions: {
         GeoRestriction: { RestrictionType: geo?.RestrictionType, Locations: some(geo?.Items && [...geo.Items].sort()) },
       },
-      ViewerCertificate:
-        certificate?.ACMCertificateArn === undefined
-          ? { CloudFrontDefaultCertificate: true, MinimumProtocolVersion: 'TLSv1' }
-          : {
-              AcmCertificateArn: certificate?.ACMCertificateArn,
-              MinimumProtocolVersion: certificate?.MinimumProtocolVersion,
-              SslSupportMethod: certificate?.SSLSupportMethod,
-            },
+      // The emulator calls a certificate of one's own the default one as well.
+      ViewerCertificate: {
+        CloudFrontDefaultCertificate: certificate?.CloudFrontDefaultCertificate,
+        AcmCertificateArn: certificate?.ACMCertificateArn || undefined,
+        MinimumProtocolVersion: certificate?.MinimumProtocolVersion,
+        SslSupportMethod: certificate?.SSLSupportMethod,
+      },
     },
     Tags: tagList(tags.Tags?.Items ?? []),
   };

@@ -128,16 +128,6 @@ resource "aws_api_gateway_integration_response" "order" {
   }
 }
 
-resource "aws_api_gateway_gateway_response" "full" {
-  rest_api_id   = aws_api_gateway_rest_api.full.id
-  response_type = "UNAUTHORIZED"
-  status_code   = "401"
-
-  response_templates = {
-    "application/json" = "{\"message\": $context.error.messageString}"
-  }
-}
-
 resource "aws_api_gateway_deployment" "full" {
   rest_api_id = aws_api_gateway_rest_api.full.id
   description = "first"
@@ -582,12 +572,6 @@ resource "aws_appsync_graphql_api" "full" {
   }
 }
 
-resource "aws_appsync_api_key" "full" {
-  api_id      = aws_appsync_graphql_api.full.id
-  description = "web"
-  expires     = "2030-01-01T00:00:00Z"
-}
-
 resource "aws_batch_scheduling_policy" "full" {
   name = "estate-b"
 
@@ -648,36 +632,6 @@ resource "aws_batch_job_definition" "full" {
 
   timeout {
     attempt_duration_seconds = 600
-  }
-}
-
-resource "aws_service_discovery_private_dns_namespace" "full" {
-  name        = "estate-b.internal"
-  description = "inside"
-  vpc         = data.aws_vpc.default.id
-}
-
-resource "aws_service_discovery_http_namespace" "full" {
-  name        = "estate-b"
-  description = "by call"
-}
-
-resource "aws_service_discovery_service" "full" {
-  name        = "orders"
-  description = "orders inside"
-
-  dns_config {
-    namespace_id   = aws_service_discovery_private_dns_namespace.full.id
-    routing_policy = "MULTIVALUE"
-
-    dns_records {
-      ttl  = 10
-      type = "A"
-    }
-  }
-
-  health_check_custom_config {
-    failure_threshold = 1
   }
 }
 

@@ -197,11 +197,6 @@ resource "aws_secretsmanager_secret" "full" {
   tags                    = { Owner = "platform" }
 }
 
-resource "aws_secretsmanager_secret_version" "full" {
-  secret_id     = aws_secretsmanager_secret.full.id
-  secret_string = jsonencode({ key = "not-so-secret" })
-}
-
 resource "aws_secretsmanager_secret_policy" "full" {
   secret_arn = aws_secretsmanager_secret.full.arn
   policy = jsonencode({
@@ -281,34 +276,6 @@ resource "aws_glue_trigger" "full" {
 
   actions {
     job_name = aws_glue_job.full.name
-  }
-}
-
-resource "aws_glue_connection" "full" {
-  name = "estate-b"
-
-  connection_properties = {
-    JDBC_CONNECTION_URL = "jdbc:postgresql://db.example.com/orders"
-    USERNAME            = "orders"
-    PASSWORD            = "not-so-secret"
-  }
-}
-
-resource "aws_glue_security_configuration" "full" {
-  name = "estate-b"
-
-  encryption_configuration {
-    cloudwatch_encryption {
-      cloudwatch_encryption_mode = "DISABLED"
-    }
-
-    job_bookmarks_encryption {
-      job_bookmarks_encryption_mode = "DISABLED"
-    }
-
-    s3_encryption {
-      s3_encryption_mode = "SSE-S3"
-    }
   }
 }
 

@@ -357,7 +357,6 @@ resource "aws_scheduler_schedule" "bare" {
 
 resource "aws_scheduler_schedule" "full" {
   name                         = "estate-b-full"
-  group_name                   = aws_scheduler_schedule_group.full.name
   description                  = "nightly"
   schedule_expression          = "cron(0 2 * * ? *)"
   schedule_expression_timezone = "Europe/Berlin"

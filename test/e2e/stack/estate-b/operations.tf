@@ -221,27 +221,6 @@ resource "aws_ssm_maintenance_window" "full" {
   tags                       = { Owner = "platform" }
 }
 
-resource "aws_config_configuration_recorder" "full" {
-  name     = "default"
-  role_arn = aws_iam_role.service["config"].arn
-
-  recording_group {
-    all_supported                 = true
-    include_global_resource_types = true
-  }
-}
-
-resource "aws_config_delivery_channel" "full" {
-  name           = "default"
-  s3_bucket_name = aws_s3_bucket.logs.id
-  s3_key_prefix  = "config"
-  depends_on     = [aws_config_configuration_recorder.full]
-
-  snapshot_delivery_properties {
-    delivery_frequency = "Six_Hours"
-  }
-}
-
 resource "aws_config_config_rule" "full" {
   name             = "estate-b-volumes"
   description      = "volumes are encrypted"
@@ -252,8 +231,7 @@ resource "aws_config_config_rule" "full" {
     source_identifier = "ACCESS_KEYS_ROTATED"
   }
 
-  depends_on = [aws_config_configuration_recorder.full]
-  tags       = { Owner = "platform" }
+  tags = { Owner = "platform" }
 }
 
 resource "aws_config_configuration_aggregator" "full" {

@@ -14,12 +14,6 @@ resource "aws_s3_bucket_ownership_controls" "logs" {
   }
 }
 
-resource "aws_s3_bucket_acl" "logs" {
-  bucket     = aws_s3_bucket.logs.id
-  acl        = "log-delivery-write"
-  depends_on = [aws_s3_bucket_ownership_controls.logs]
-}
-
 resource "aws_s3_bucket" "copy" {
   bucket = "estate-b-copy"
 }
@@ -154,7 +148,6 @@ resource "aws_s3_bucket_logging" "data" {
   bucket        = aws_s3_bucket.data.id
   target_bucket = aws_s3_bucket.logs.id
   target_prefix = "access/data/"
-  depends_on    = [aws_s3_bucket_acl.logs]
 }
 
 resource "aws_s3_bucket_policy" "data" {
@@ -285,7 +278,6 @@ resource "aws_s3_bucket_inventory" "data" {
   bucket                   = aws_s3_bucket.data.id
   name                     = "weekly"
   included_object_versions = "All"
-  optional_fields          = ["Size", "StorageClass", "ETag"]
 
   filter {
     prefix = "raw/"
