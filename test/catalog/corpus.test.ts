@@ -33,8 +33,9 @@ const account = '111111111111';
 const explained: Readonly<Record<string, readonly string[]>> = {
   // Inline policies that the template declares as AWS::IAM::Policy.
   'AWS::IAM::Role': ['inline_policy'],
-  // A rule declared without an id; Terraform's state always holds the one that S3 gave it.
-  'AWS::S3::Bucket': ['lifecycle_rule'],
+  // A rule declared without an id; Terraform's state always holds the one that S3 gave it. And events that the template
+  // switches on through a resource of its own kind, beside the bucket.
+  'AWS::S3::Bucket': ['lifecycle_rule', 'notification'],
   // A value that the recording lost in its encoding.
   'AWS::SSM::Parameter': ['value'],
   // Declared as an alias whose key only AWS can name.
@@ -68,7 +69,12 @@ function unexplained(mapping: TypeMapping, recorded: Recorded): readonly string[
   const ignored = [...drifted.map(({ attribute }) => attribute), ...(explained[typeName] ?? [])];
   return changesOf(mapping, attributes, live, { account, region })
     .map(([attribute]) => attribute)
-    .filter((attribute) => !ignored.some((name) => attribute === name || attribute.startsWith(`${name}[`)));
+    .filter(
+      (attribute) =>
+        !ignored.some(
+          (name) => attribute === name || (/^[[.]/.test(attribute.slice(name.length)) && attribute.startsWith(name)),
+        ),
+    );
 }
 
 /** Names that CloudFormation made up stand in a Terraform state as well. */
