@@ -1,4 +1,4 @@
-import type { TypeMapping } from '../model.js';
+import type { Lens, TypeMapping } from '../model.js';
 import { block, blocks, bool, exact, lens, number, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
@@ -103,10 +103,64 @@ const report = exact('aws_cur_report_definition', 'AWS::CUR::ReportDefinition', 
   source: `${reference}/aws-resource-cur-reportdefinition.html`,
 });
 
+const dataExport = exact('aws_bcmdataexports_export', 'AWS::BCMDataExports::Export', {
+  identifiers: ['{arn}'],
+  lenses: [
+    block('export', '/Export', [
+      text('name', '/Name'),
+      text('description', '/Description'),
+      block('data_query', '/DataQuery', [text('query_statement', '/QueryStatement')]),
+      block('destination_configurations', '/DestinationConfigurations/S3Destination', [
+        block('s3_destination', '', [
+          text('s3_bucket', '/S3Bucket'),
+          text('s3_prefix', '/S3Prefix'),
+          text('s3_region', '/S3Region'),
+          block('s3_output_configurations', '/S3OutputConfigurations', [
+            text('compression', '/Compression'),
+            text('format', '/Format'),
+            text('output_type', '/OutputType'),
+            text('overwrite', '/Overwrite'),
+          ]),
+        ]),
+      ]),
+      block('refresh_cadence', '/RefreshCadence', [text('frequency', '/Frequency')]),
+    ]),
+    tags(),
+  ],
+  // AWS answers every setting of a table, whichever of them were asked for.
+  unverified: { 'export.data_query.table_configurations': 'no-lens' },
+  source: `${reference}/aws-resource-bcmdataexports-export.html`,
+});
+
+const filter = (attribute: string, property: string): Lens =>
+  block(attribute, property, [text('key', '/Key'), set('values', '/Values')]);
+
+const view = exact('aws_billing_view', 'AWS::Billing::BillingView', {
+  identifiers: ['{arn}'],
+  lenses: [
+    text('name', '/Name'),
+    text('description', '/Description'),
+    set('source_views', '/SourceViews'),
+    block('data_filter_expression', '/DataFilterExpression', [
+      filter('dimensions', '/Dimensions'),
+      filter('tags', '/Tags'),
+      block('time_range', '/TimeRange', [
+        text('begin_date_inclusive', '/BeginDateInclusive', { equivalences: ['same-instant'] }),
+        text('end_date_inclusive', '/EndDateInclusive', { equivalences: ['same-instant'] }),
+      ]),
+    ]),
+    tags(),
+  ],
+  unverified: {},
+  source: `${reference}/aws-resource-billing-billingview.html`,
+});
+
 export const billing: readonly TypeMapping[] = [
   budgetAction,
   anomalyMonitor,
   anomalySubscription,
   costCategory,
   report,
+  dataExport,
+  view,
 ];

@@ -201,4 +201,83 @@ describeInSync(billing, {
       ['/ReportVersioning', 'OVERWRITE_REPORT', 'report_versioning'],
     ],
   },
+  aws_bcmdataexports_export: {
+    attributes: {
+      export: [
+        {
+          name: 'e',
+          data_query: [{ query_statement: 'SELECT 1', table_configurations: { COST_AND_USAGE_REPORT: {} } }],
+          destination_configurations: [
+            {
+              s3_destination: [
+                {
+                  s3_bucket: 'b',
+                  s3_prefix: 'p',
+                  s3_region: 'us-east-1',
+                  s3_output_configurations: [
+                    {
+                      compression: 'GZIP',
+                      format: 'TEXT_OR_CSV',
+                      output_type: 'CUSTOM',
+                      overwrite: 'OVERWRITE_REPORT',
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+          refresh_cadence: [{ frequency: 'SYNCHRONOUS' }],
+        },
+      ],
+    },
+    live: {
+      Export: {
+        Name: 'e',
+        DataQuery: {
+          QueryStatement: 'SELECT 1',
+          TableConfigurations: { COST_AND_USAGE_REPORT: { TIME_GRANULARITY: 'HOURLY' } },
+        },
+        DestinationConfigurations: {
+          S3Destination: {
+            S3Bucket: 'b',
+            S3Prefix: 'p',
+            S3Region: 'us-east-1',
+            S3OutputConfigurations: {
+              Compression: 'GZIP',
+              Format: 'TEXT_OR_CSV',
+              OutputType: 'CUSTOM',
+              Overwrite: 'OVERWRITE_REPORT',
+            },
+          },
+        },
+        RefreshCadence: { Frequency: 'SYNCHRONOUS' },
+      },
+    },
+    plants: [
+      [
+        '/Export/DestinationConfigurations/S3Destination/S3Bucket',
+        'c',
+        'export[0].destination_configurations[0].s3_destination[0].s3_bucket',
+      ],
+      ['/Export/DataQuery/QueryStatement', 'SELECT 2', 'export[0].data_query[0].query_statement'],
+    ],
+  },
+  aws_billing_view: {
+    attributes: {
+      name: 'v',
+      source_views: ['arn:v'],
+      data_filter_expression: [
+        { dimensions: [{ key: 'LINKED_ACCOUNT', values: ['2', '1'] }], tags: [], time_range: [] },
+      ],
+    },
+    live: {
+      Name: 'v',
+      SourceViews: ['arn:v'],
+      DataFilterExpression: { Dimensions: { Key: 'LINKED_ACCOUNT', Values: ['1', '2'] } },
+    },
+    plants: [
+      ['/DataFilterExpression/Dimensions/Values/2', '3', 'data_filter_expression[0].dimensions[0].values'],
+      ['/Description', 'x', 'description'],
+    ],
+  },
 });
