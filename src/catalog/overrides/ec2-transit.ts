@@ -8,7 +8,7 @@ const transitGateway = exact('aws_ec2_transit_gateway', 'AWS::EC2::TransitGatewa
   identifiers: ['{id}'],
   lenses: [
     text('description', '/Description'),
-    number('amazon_side_asn', '/AmazonSideAsn', { default: 64512 }),
+    number('amazon_side_asn', '/AmazonSideAsn', { default: 64512, args: { unset: 0 } }),
     text('auto_accept_shared_attachments', '/AutoAcceptSharedAttachments', { default: 'disable' }),
     text('default_route_table_association', '/DefaultRouteTableAssociation', { default: 'enable' }),
     text('default_route_table_propagation', '/DefaultRouteTablePropagation', { default: 'enable' }),

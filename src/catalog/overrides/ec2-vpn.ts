@@ -70,7 +70,7 @@ const vpnConnectionRoute = exact('aws_vpn_connection_route', 'AWS::EC2::VPNConne
 
 const vpnGateway = exact('aws_vpn_gateway', 'AWS::EC2::VPNGateway', {
   identifiers: ['{id}'],
-  lenses: [number('amazon_side_asn', '/AmazonSideAsn', { default: 64512 }), tags()],
+  lenses: [number('amazon_side_asn', '/AmazonSideAsn', { default: 64512, args: { unset: 0 } }), tags()],
   // The attachment is AWS::EC2::VPCGatewayAttachment.
   unverified: { availability_zone: 'not-returned', vpc_id: 'separate-resource' },
   source: `${reference}/aws-resource-ec2-vpngateway.html`,

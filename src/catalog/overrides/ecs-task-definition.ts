@@ -45,7 +45,8 @@ export const taskDefinition = exact('aws_ecs_task_definition', 'AWS::ECS::TaskDe
     text('ipc_mode', '/IpcMode'),
     text('network_mode', '/NetworkMode', { default: 'bridge' }),
     text('pid_mode', '/PidMode'),
-    set('requires_compatibilities', '/RequiresCompatibilities'),
+    // Registered without any it runs on EC2, which some answers say aloud.
+    set('requires_compatibilities', '/RequiresCompatibilities', { default: ['EC2'] }),
     block('ephemeral_storage', '/EphemeralStorage', [number('size_in_gib', '/SizeInGiB')]),
     blocks(
       'inference_accelerator',

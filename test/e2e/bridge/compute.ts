@@ -1,6 +1,7 @@
 import {
   AutoScalingClient,
   DescribeAutoScalingGroupsCommand,
+  DescribeLaunchConfigurationsCommand,
   DescribeLifecycleHooksCommand,
   DescribePoliciesCommand,
   DescribeScheduledActionsCommand,
@@ -245,6 +246,7 @@ const group: Reader = async (name, clients) => {
     DesiredCapacity: String(one.DesiredCapacity),
     HealthCheckGracePeriod: one.HealthCheckGracePeriod ?? 0,
     HealthCheckType: one.HealthCheckType,
+    LaunchConfigurationName: one.LaunchConfigurationName,
     LaunchTemplate: one.LaunchTemplate && plain(one.LaunchTemplate),
     LoadBalancerNames: one.LoadBalancerNames ?? [],
     MaxInstanceLifetime: one.MaxInstanceLifetime,
@@ -259,6 +261,19 @@ const group: Reader = async (name, clients) => {
     TerminationPolicies: one.TerminationPolicies ?? ['Default'],
     TrafficSources: one.TargetGroupARNs?.map((Identifier) => ({ Identifier, Type: 'elbv2' })) ?? [],
     VPCZoneIdentifier: one.VPCZoneIdentifier?.split(',').reverse(),
+  };
+};
+
+const launchConfiguration: Reader = async (name, clients) => {
+  const request = new DescribeLaunchConfigurationsCommand({ LaunchConfigurationNames: [name] });
+  const one = (await clients.of(AutoScalingClient).send(request)).LaunchConfigurations?.[0];
+  if (one === undefined) return undefined;
+  return {
+    ...pick(one, 'AssociatePublicIpAddress', 'ClassicLinkVPCSecurityGroups', 'EbsOptimized', 'IamInstanceProfile'),
+    ...pick(one, 'ImageId', 'InstanceType', 'LaunchConfigurationName', 'SecurityGroups', 'UserData'),
+    BlockDeviceMappings: plainList(one.BlockDeviceMappings),
+    InstanceMonitoring: one.InstanceMonitoring?.Enabled ?? true,
+    KeyName: one.KeyName === '' ? undefined : one.KeyName,
   };
 };
 
@@ -306,6 +321,7 @@ const lifecycleHook: Reader = async (identifier, clients) => {
 
 export const compute: Readonly<Record<string, Reader>> = {
   'AWS::AutoScaling::AutoScalingGroup': group,
+  'AWS::AutoScaling::LaunchConfiguration': launchConfiguration,
   'AWS::AutoScaling::LifecycleHook': lifecycleHook,
   'AWS::AutoScaling::ScalingPolicy': scalingPolicy,
   'AWS::AutoScaling::ScheduledAction': scheduledAction,

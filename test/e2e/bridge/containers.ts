@@ -177,7 +177,7 @@ const taskDefinition: Reader = async (arn, clients) => {
     InferenceAccelerators: [],
     Memory: one.memory,
     NetworkMode: one.networkMode,
-    PlacementConstraints: [],
+    PlacementConstraints: (one.placementConstraints ?? []).map((part) => capital(part)),
     RequiresCompatibilities: one.requiresCompatibilities,
     Tags: ecsTags(answer?.tags),
     TaskDefinitionArn: arn,

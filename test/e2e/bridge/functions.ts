@@ -27,6 +27,7 @@ const lambdaFunction: Reader = async (FunctionName, clients) => {
     Code: {},
     Description: one.Description ?? '',
     Environment: one.Environment && { Variables: { ...one.Environment.Variables } },
+    ImageConfig: one.ImageConfigResponse?.ImageConfig && plain(one.ImageConfigResponse.ImageConfig),
     // The emulator answers an empty text where no key was given.
     KmsKeyArn: one.KMSKeyArn === '' ? undefined : one.KMSKeyArn,
     Layers: some(one.Layers?.map(({ Arn }) => Arn)),

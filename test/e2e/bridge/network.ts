@@ -10,6 +10,7 @@ import {
   DescribeVpcAttributeCommand,
   DescribeVpcPeeringConnectionsCommand,
   DescribeVpcsCommand,
+  DescribeVpnGatewaysCommand,
   GetManagedPrefixListEntriesCommand,
   type Route,
 } from '@aws-sdk/client-ec2';
@@ -81,7 +82,11 @@ const internetGateway: Reader = async (id, { ec2 }) => {
 
 const gatewayAttachment: Reader = async (identifier, { ec2 }) => {
   const [type, vpcId] = parts(identifier);
-  if (type !== 'IGW') return undefined;
+  if (type === 'VGW') {
+    const { VpnGateways = [] } = await ec2.send(new DescribeVpnGatewaysCommand({}));
+    const gateway = VpnGateways.find(({ VpcAttachments }) => VpcAttachments?.some(({ VpcId }) => VpcId === vpcId));
+    return gateway && { AttachmentType: type, VpcId: vpcId, VpnGatewayId: gateway.VpnGatewayId };
+  }
   const Filters = [{ Name: 'attachment.vpc-id', Values: [vpcId] }];
   const one = (await ec2.send(new DescribeInternetGatewaysCommand({ Filters }))).InternetGateways?.[0];
   return one && { AttachmentType: type, InternetGatewayId: one.InternetGatewayId, VpcId: vpcId };

@@ -164,7 +164,8 @@ const vpnGateway: Reader = async (id, { ec2 }) => {
   const one = (await found(ec2.send(new DescribeVpnGatewaysCommand({ VpnGatewayIds: [id] }))))?.VpnGateways?.[0];
   if (one === undefined || one.State === 'deleted') return undefined;
   return {
-    AmazonSideAsn: Number(one.AmazonSideAsn),
+    // The emulator has none where none was given.
+    AmazonSideAsn: Number(one.AmazonSideAsn ?? 64512),
     Tags: tagList(one.Tags ?? []),
     Type: one.Type,
     VPNGatewayId: id,
