@@ -22,8 +22,8 @@ const bucket = exact('aws_s3_bucket', 'AWS::S3::Bucket', {
     bool('object_lock_enabled', '/ObjectLockEnabled', { equivalences: ['s3-object-lock-either-way'] }),
     tags(),
     ...legacyBucketConfiguration,
-    // New buckets block all of it since April 2023, older ones have no such setting until somebody makes one.
     owned(block('notification', '/NotificationConfiguration', eventTargets)),
+    // New buckets block all of it since April 2023, older ones have no such setting until somebody makes one.
     owned(block('public_access_block', '/PublicAccessBlockConfiguration', publicAccessBlocked)),
   ],
   unverified: {

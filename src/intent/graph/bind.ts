@@ -163,8 +163,7 @@ class GroupBuilder {
     draft.region ??= region;
     draft.members.push(bound);
     for (const identifier of identifiers) draft.identifiers.add(identifier);
-    const aliases = identifiersOf(bound.binding.aliases ?? [], bound.placed.instance.attributes, placeOf(bound.placed));
-    for (const identifier of [...identifiers, ...aliases]) {
+    for (const identifier of namesOf(bound, identifiers)) {
       const drafts = known.get(identifier);
       if (drafts === undefined) known.set(identifier, [draft]);
       else if (!drafts.includes(draft)) drafts.push(draft);
@@ -199,6 +198,12 @@ class GroupBuilder {
     this.byType.set(key, known);
     return known;
   }
+}
+
+/** Identifiers, and the names by which claims know the same live resource. */
+function namesOf({ binding, placed }: BoundInstance, identifiers: readonly string[]): readonly string[] {
+  if (binding.aliases === undefined) return identifiers;
+  return [...identifiers, ...identifiersOf(binding.aliases, placed.instance.attributes, placeOf(placed))];
 }
 
 interface Draft {
