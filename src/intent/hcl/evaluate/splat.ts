@@ -1,0 +1,17 @@
+import type { Splat } from '../syntax/ast.js';
+import { dynamicType } from '../values/type.js';
+import { itemsOf, marked, tupleOf, unknown, type Value } from '../values/value.js';
+import { withNames } from './names.js';
+import type { Evaluation } from './scope.js';
+
+/** `x[*].a`: over every element of a list; any other value counts as a list of one, null as a list of none. */
+export function evaluateSplat(expression: Splat, evaluation: Evaluation): Value {
+  const value = evaluation.evaluate(expression.of, evaluation);
+  if (value.kind === 'unknown') return unknown(value.reason, dynamicType, value.sensitive);
+  if (value.kind === 'null') return marked(tupleOf([]), value.sensitive);
+  const items = itemsOf(value) ?? [value];
+  const results = items.map((item) =>
+    evaluation.evaluate(expression.each, { ...evaluation, scope: withNames(evaluation.scope, new Map([['', item]])) }),
+  );
+  return marked(tupleOf(results), value.sensitive);
+}

@@ -1,0 +1,52 @@
+import type { Node } from 'web-tree-sitter';
+import type { Attribute, Block, Body } from './ast.js';
+import { readExpression, readTemplate } from './read-expression.js';
+import { childrenOf, rangeOf, type Source } from './source.js';
+
+export function readBody(node: Node, source: Source): Body {
+  const attributes = new Map<string, Attribute>();
+  const blocks: Block[] = [];
+  for (const child of childrenOf(node)) {
+    if (child.type === 'attribute') {
+      const attribute = readAttribute(child, source);
+      if (attribute !== undefined) attributes.set(attribute.name, attribute);
+    } else if (child.type === 'block') {
+      const block = readBlock(child, source);
+      if (block !== undefined) blocks.push(block);
+    }
+  }
+  return { attributes, blocks, range: rangeOf(source, node) };
+}
+
+function readAttribute(node: Node, source: Source): Attribute | undefined {
+  const children = childrenOf(node);
+  const name = children.find(({ type }) => type === 'identifier');
+  if (name === undefined) return undefined;
+  const expression = readExpression(
+    children.find(({ type }) => type === 'expression'),
+    source,
+  );
+  return { name: name.text, expression, range: rangeOf(source, node), nameRange: rangeOf(source, name) };
+}
+
+function readBlock(node: Node, source: Source): Block | undefined {
+  const children = childrenOf(node);
+  const end = children.findIndex(({ type }) => type === 'block_start');
+  const [type, ...labels] = end < 0 ? [] : children.slice(0, end);
+  if (type === undefined) return undefined;
+  const body = children.find((child) => child.type === 'body');
+  const empty: Body = { attributes: new Map(), blocks: [], range: rangeOf(source, node) };
+  return {
+    type: type.text,
+    labels: labels.map((label) => labelText(label, source)),
+    body: body === undefined ? empty : readBody(body, source),
+    headRange: rangeOf(source, type, labels.at(-1) ?? type),
+    range: rangeOf(source, node),
+  };
+}
+
+function labelText(node: Node, source: Source): string {
+  if (node.type === 'identifier') return node.text;
+  const label = readTemplate(node, rangeOf(source, node), source);
+  return label.kind === 'literal' && label.value.type === 'string' ? label.value.text : node.text;
+}

@@ -1,0 +1,266 @@
+import type { Node } from 'web-tree-sitter';
+import type { Expression, ForExpression, Range, Template } from './ast.js';
+import { group, type Item } from './precedence.js';
+import { readTemplateParts, type TemplateText } from './read-template.js';
+import { childrenOf, isBroken, rangeOf, type Source } from './source.js';
+
+/** Reads the parser's node of an expression into our tree; what it does not understand is `unreadable`. */
+export function readExpression(node: Node | undefined, source: Source): Expression {
+  if (node === undefined) return unreadable(noRange(source));
+  if (isBroken(node)) return unreadable(rangeOf(source, node));
+  return group(itemsOf(childrenOf(node), source)) ?? unreadable(rangeOf(source, node));
+}
+
+const unreadable = (range: Range): Expression => ({ kind: 'unreadable', range });
+
+function noRange({ file }: Source): Range {
+  return { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+}
+
+/** Nodes side by side: a term with its traversal, or operators among such terms. */
+function itemsOf(nodes: readonly Node[], source: Source): Item[] {
+  const items: Item[] = [];
+  let at = 0;
+  while (at < nodes.length) {
+    const node = nodes[at];
+    if (node === undefined) break;
+    const flat = flatten(node, source);
+    if (flat !== undefined) {
+      items.push(...flat);
+      at++;
+      continue;
+    }
+    if (!node.isNamed && node.text !== '(') {
+      items.push({ kind: 'operator', text: node.text });
+      at++;
+      continue;
+    }
+    const [expression, next] = readTerm(nodes, at, source);
+    items.push({ kind: 'operand', expression });
+    at = next;
+  }
+  return items;
+}
+
+/** The items of an operation or a conditional that stands without parentheses; undefined for anything else. */
+function flatten(node: Node, source: Source): Item[] | undefined {
+  switch (node.type) {
+    case 'operation':
+    case 'binary_operation':
+    case 'unary_operation':
+      return itemsOf(childrenOf(node), source);
+    case 'conditional':
+      return childrenOf(node).flatMap((child) =>
+        child.type === 'expression'
+          ? itemsOf(childrenOf(child), source)
+          : [{ kind: 'operator' as const, text: child.text }],
+      );
+    default:
+      return undefined;
+  }
+}
+
+/** A term and the traversal behind it; gives the index of the node that follows. */
+function readTerm(nodes: readonly Node[], from: number, source: Source): [Expression, number] {
+  const first = nodes[from];
+  if (first === undefined) return [unreadable(noRange(source)), from + 1];
+  let at = from + 1;
+  let expression: Expression;
+  if (first.type === '(') {
+    const [inner, close] = [nodes[at], nodes[at + 1]];
+    at += 2;
+    expression =
+      inner?.type === 'expression' && close?.type === ')'
+        ? { kind: 'parentheses', inner: readExpression(inner, source), range: rangeOf(source, first, close) }
+        : unreadable(rangeOf(source, first));
+  } else expression = readPrimary(first, source);
+  for (let node = nodes[at]; node !== undefined && isTraversal(node); node = nodes[++at]) {
+    expression = readStep(expression, node, rangeOf(source, first, node), source);
+  }
+  return [expression, at];
+}
+
+const isTraversal = ({ type }: Node): boolean => type === 'get_attr' || type === 'index' || type === 'splat';
+
+function readStep(of: Expression, node: Node, range: Range, source: Source): Expression {
+  switch (node.type) {
+    case 'get_attr': {
+      const name = childrenOf(node).find(({ type }) => type === 'identifier')?.text;
+      return name === undefined ? unreadable(range) : { kind: 'attribute', of, name, range };
+    }
+    case 'index':
+      return readIndex(of, node, range, source);
+    default:
+      return readSplat(of, node, range, source);
+  }
+}
+
+function readIndex(of: Expression, node: Node, range: Range, source: Source): Expression {
+  const [inner] = childrenOf(node);
+  if (inner === undefined) return unreadable(range);
+  if (inner.type === 'legacy_index') {
+    const text = /^\.\s*(\d+)$/.exec(inner.text)?.[1];
+    if (text === undefined) return unreadable(range);
+    return { kind: 'index', of, key: { kind: 'literal', value: { type: 'number', text }, range }, range };
+  }
+  const key = childrenOf(inner).find(({ type }) => type === 'expression');
+  return key === undefined ? unreadable(range) : { kind: 'index', of, key: readExpression(key, source), range };
+}
+
+/** Behind `.*` only names belong to the splat; an index, and all that follows it, applies to the result. */
+function readSplat(of: Expression, node: Node, range: Range, source: Source): Expression {
+  const [inner] = childrenOf(node);
+  if (inner === undefined) return unreadable(range);
+  const full = inner.type === 'full_splat';
+  const steps = childrenOf(inner).filter(isTraversal);
+  const end = full ? steps.length : steps.findIndex(({ type }) => type !== 'get_attr');
+  const inside = end < 0 ? steps : steps.slice(0, end);
+  let each: Expression = { kind: 'variable', name: '', range };
+  for (const step of inside) each = readStep(each, step, range, source);
+  let expression: Expression = { kind: 'splat', of, full, each, range };
+  for (const step of steps.slice(inside.length)) expression = readStep(expression, step, range, source);
+  return expression;
+}
+
+function readPrimary(node: Node, source: Source): Expression {
+  const range = rangeOf(source, node);
+  const [inner] = childrenOf(node);
+  switch (node.type) {
+    case 'expression':
+      return readExpression(node, source);
+    case 'literal_value':
+      return inner === undefined ? unreadable(range) : readLiteral(inner, range, source);
+    case 'template_expr':
+      return inner === undefined ? unreadable(range) : readTemplate(inner, range, source);
+    case 'variable_expr':
+      return { kind: 'variable', name: node.text, range };
+    case 'collection_value':
+      return inner === undefined ? unreadable(range) : readCollection(inner, range, source);
+    case 'for_expr':
+      return inner === undefined ? unreadable(range) : readFor(inner, range, source);
+    case 'function_call':
+      return readCall(node, range, source);
+    default:
+      return unreadable(range);
+  }
+}
+
+function readLiteral(node: Node, range: Range, source: Source): Expression {
+  switch (node.type) {
+    case 'numeric_lit':
+      return { kind: 'literal', value: { type: 'number', text: node.text }, range };
+    case 'bool_lit':
+      return { kind: 'literal', value: { type: 'bool', value: node.text === 'true' }, range };
+    case 'null_lit':
+      return { kind: 'literal', value: { type: 'null' }, range };
+    case 'string_lit':
+      return readTemplate(node, range, source);
+    default:
+      return unreadable(range);
+  }
+}
+
+/** A quoted text or a heredoc, with or without sequences in it. */
+export function readTemplate(node: Node, range: Range, source: Source): Expression {
+  const extent = node.type === 'heredoc_template' ? heredocText(node, source) : quotedText(node);
+  if (extent === undefined) return unreadable(range);
+  const parts = readTemplateParts(extent, source, (inner) => readExpression(inner, source));
+  const [first] = parts;
+  if (first === undefined) return { kind: 'literal', value: { type: 'string', text: '' }, range };
+  if (parts.length === 1 && first.kind === 'text') {
+    return { kind: 'literal', value: { type: 'string', text: first.text }, range };
+  }
+  const template: Template = {
+    kind: 'template',
+    parts,
+    wraps: extent.form === 'quoted' && parts.length === 1 && first.kind === 'interpolation',
+    range,
+  };
+  return template;
+}
+
+function quotedText(node: Node): TemplateText | undefined {
+  const children = childrenOf(node);
+  const [open, close] = [children[0], children.at(-1)];
+  if (open?.type !== 'quoted_template_start' || close?.type !== 'quoted_template_end') return undefined;
+  return { node, start: open.endIndex, end: close.startIndex, form: 'quoted' };
+}
+
+/** From behind the line of the opening marker to the line of the closing one. */
+function heredocText(node: Node, source: Source): TemplateText | undefined {
+  const children = childrenOf(node);
+  const opening = children[0];
+  const markers = children.filter(({ type }) => type === 'heredoc_identifier');
+  const [first, last] = markers;
+  if (opening === undefined || first === undefined || last === undefined) return undefined;
+  const start = source.text.indexOf('\n', first.endIndex) + 1;
+  const end = source.text.lastIndexOf('\n', last.startIndex - 1) + 1;
+  if (start === 0 || end < start) return undefined;
+  return { node, start, end, form: opening.text.startsWith('<<-') ? 'flush-heredoc' : 'heredoc' };
+}
+
+function readCollection(node: Node, range: Range, source: Source): Expression {
+  const children = childrenOf(node);
+  if (node.type === 'tuple') {
+    const items = children.filter(({ type }) => type === 'expression');
+    return { kind: 'tuple', items: items.map((item) => readExpression(item, source)), range };
+  }
+  if (node.type !== 'object') return unreadable(range);
+  const items = children
+    .filter(({ type }) => type === 'object_elem')
+    .map((element) => {
+      const [key, value] = childrenOf(element).filter(({ type }) => type === 'expression');
+      return { key: asKey(readExpression(key, source)), value: readExpression(value, source) };
+    });
+  return { kind: 'object', items, range };
+}
+
+/** A bare name as a key is that text. */
+function asKey(key: Expression): Expression {
+  return key.kind === 'variable'
+    ? { kind: 'literal', value: { type: 'string', text: key.name }, range: key.range }
+    : key;
+}
+
+function readFor(node: Node, range: Range, source: Source): Expression {
+  const children = childrenOf(node);
+  const intro = children.find(({ type }) => type === 'for_intro');
+  const condition = children.find(({ type }) => type === 'for_cond');
+  if (intro === undefined) return unreadable(range);
+  const names = childrenOf(intro).flatMap((child) => (child.type === 'identifier' ? [child.text] : []));
+  const expressions = children.filter(({ type }) => type === 'expression');
+  const [valueName = '', second] = names;
+  const bound = second === undefined ? { valueName } : { keyName: valueName, valueName: second };
+  const inner = (of: Node): Expression =>
+    readExpression(
+      childrenOf(of).find(({ type }) => type === 'expression'),
+      source,
+    );
+  const [first, last] = [expressions[0], expressions[1]];
+  const isObject = node.type === 'for_object_expr';
+  const result: ForExpression = {
+    kind: 'for',
+    ...bound,
+    collection: inner(intro),
+    ...(isObject && { key: readExpression(first, source) }),
+    value: readExpression(isObject ? last : first, source),
+    ...(condition !== undefined && { condition: inner(condition) }),
+    grouped: children.some(({ type }) => type === 'ellipsis'),
+    range,
+  };
+  return result;
+}
+
+function readCall(node: Node, range: Range, source: Source): Expression {
+  const children = childrenOf(node);
+  const names = children.filter(({ type }) => type === 'identifier').map(({ text }) => text);
+  const given = children.find(({ type }) => type === 'function_arguments');
+  const inside = given === undefined ? [] : childrenOf(given);
+  return {
+    kind: 'call',
+    name: names.join('::').replaceAll(/\s+/g, ''),
+    arguments: inside.filter(({ type }) => type === 'expression').map((item) => readExpression(item, source)),
+    expands: inside.some(({ type }) => type === 'ellipsis'),
+    range,
+  };
+}
