@@ -10,8 +10,12 @@ import { partsOf, readsMany, without, type Answers, type Draft } from './reader.
 interface Wanted {
   readonly identifier: string;
   readonly zone: string;
+  readonly name: string;
+  readonly type: RRType;
+  readonly set: string;
   readonly key: string;
-  readonly start: { readonly name: string; readonly type: RRType; readonly set: string };
+  /** Where it stands in the zone: records come by the labels of their names, the last one first. */
+  readonly place: string;
 }
 
 /** Most that Route 53 gives in one answer. Source: Route 53 API Reference, ListResourceRecordSets. */
@@ -25,18 +29,10 @@ export const reader = readsMany(
   (settings) => new Route53Client(settings),
   { group: (identifier) => identifier.split('|', 1)[0] ?? '', limit: pageSize },
   async (client, identifiers, abortSignal): Promise<Answers> => {
-    const wanted = identifiers.map(parse);
+    const wanted = identifiers.map(parse).sort((a, b) => (a.place < b.place ? -1 : 1));
     const [first] = wanted;
     if (first === undefined) return new Map();
-    const { name, type, set } = first.start;
-    const command = new ListResourceRecordSetsCommand({
-      HostedZoneId: first.zone,
-      StartRecordName: name,
-      StartRecordType: type,
-      ...(set !== '' && { StartRecordIdentifier: set }),
-      MaxItems: wanted.length === 1 ? 1 : pageSize,
-    });
-    const page = (await client.send(command, { abortSignal })).ResourceRecordSets ?? [];
+    const page = await pageFrom(client, first, wanted.length === 1 && first.set === '' ? 1 : pageSize, abortSignal);
     const found = new Map(page.map((record) => [keyOf(record.Name, record.Type, record.SetIdentifier), record]));
     const answers = new Map<string, Draft | undefined>([[first.identifier, undefined]]);
     for (const { identifier, key, zone } of wanted) {
@@ -47,9 +43,42 @@ export const reader = readsMany(
   },
 );
 
+/**
+ * What stands from the name and type of a record on. Members of a set come in an order that Route 53 does not tell, so
+ * that all of them are read before one is said to be absent.
+ */
+async function pageFrom(
+  client: Route53Client,
+  { zone, name, type, key }: Wanted,
+  MaxItems: number,
+  abortSignal: AbortSignal,
+): Promise<ResourceRecordSet[]> {
+  const records: ResourceRecordSet[] = [];
+  let from: string | undefined;
+  for (;;) {
+    const command = new ListResourceRecordSetsCommand({
+      HostedZoneId: zone,
+      StartRecordName: name,
+      StartRecordType: type,
+      ...(from !== undefined && { StartRecordIdentifier: from }),
+      MaxItems,
+    });
+    const answer = await client.send(command, { abortSignal });
+    records.push(...(answer.ResourceRecordSets ?? []));
+    const rest =
+      answer.IsTruncated === true && keyOf(answer.NextRecordName, answer.NextRecordType) === keyOf(name, type);
+    const found = records.some((record) => keyOf(record.Name, record.Type, record.SetIdentifier) === key);
+    if (found || !rest || answer.NextRecordIdentifier === undefined || answer.NextRecordIdentifier === from)
+      return records;
+    from = answer.NextRecordIdentifier;
+  }
+}
+
 function parse(identifier: string): Wanted {
-  const [zone = '', name = '', type = '', set = ''] = partsOf(identifier, 4);
-  return { identifier, zone, key: keyOf(name, type, set), start: { name: plain(name), type: type as RRType, set } };
+  const [zone = '', text = '', type = '', set = ''] = partsOf(identifier, 4);
+  const name = plain(text);
+  const place = [...name.split('.').reverse(), type, set].join(' ');
+  return { identifier, zone, name, type: type as RRType, set, key: keyOf(name, type, set), place };
 }
 
 function keyOf(name = '', type = '', set = ''): string {
