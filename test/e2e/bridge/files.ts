@@ -107,7 +107,8 @@ const backupPlan: Reader = async (BackupPlanId, clients) => {
   const backup = clients.of(BackupClient);
   const answer = await found(backup.send(new GetBackupPlanCommand({ BackupPlanId })));
   const plan = answer?.BackupPlan;
-  if (plan === undefined) return undefined;
+  // The emulator answers for deleted plans, too.
+  if (plan === undefined || answer?.DeletionDate !== undefined) return undefined;
   const tags = (await backup.send(new ListBackupTags({ ResourceArn: answer?.BackupPlanArn }))).Tags;
   return {
     BackupPlanId,

@@ -225,13 +225,15 @@ const aggregator: Reader = async (name, clients) => {
 const detector: Reader = async (DetectorId, clients) => {
   const live = await found(clients.of(GuardDutyClient).send(new GetDetectorCommand({ DetectorId })));
   if (live === undefined) return undefined;
+  const enabled = (name: string): boolean =>
+    (live.Features ?? []).some(({ Name, Status }) => Name === name && Status === 'ENABLED');
   return {
     Id: DetectorId,
     Enable: live.Status === 'ENABLED',
     FindingPublishingFrequency: live.FindingPublishingFrequency,
     DataSources: {
-      S3Logs: { Enable: live.DataSources?.S3Logs?.Status === 'ENABLED' },
-      Kubernetes: { AuditLogs: { Enable: live.DataSources?.Kubernetes?.AuditLogs?.Status === 'ENABLED' } },
+      S3Logs: { Enable: enabled('S3_DATA_EVENTS') },
+      Kubernetes: { AuditLogs: { Enable: enabled('EKS_AUDIT_LOGS') } },
       MalwareProtection: { ScanEc2InstanceWithFindings: { EbsVolumes: false } },
     },
     Features: (live.Features ?? []).map((feature) => pick(feature, 'Name', 'Status')),
@@ -261,7 +263,7 @@ const guardDutyFilter: Reader = async (identifier, clients) => {
 const organization: Reader = async (Id, clients) => {
   const organizations = clients.of(OrganizationsClient);
   const live = (await found(organizations.send(new DescribeOrganizationCommand({}))))?.Organization;
-  if (live === undefined || live.Id !== Id) return undefined;
+  if (live?.Id !== Id) return undefined;
   const root = (await organizations.send(new ListRootsCommand({}))).Roots?.[0];
   return {
     Id,
@@ -350,7 +352,8 @@ const scalingPolicy: Reader = async (identifier, clients) => {
   const answer = await clients
     .of(ApplicationAutoScalingClient)
     .send(new DescribeScalingPoliciesCommand({ ServiceNamespace }));
-  const live = answer.ScalingPolicies?.find(({ PolicyARN }) => PolicyARN === Arn);
+  // The emulator gives a policy that was put again another id, AWS does not: known by its name.
+  const live = answer.ScalingPolicies?.find(({ PolicyName }) => PolicyName === Arn.split(':policyName/')[1]);
   if (live === undefined) return undefined;
   return {
     Arn,

@@ -38,7 +38,7 @@ export function without(from: object | undefined, ...names: readonly string[]): 
   return Object.fromEntries(Object.entries(plain(from)).filter(([name]) => !names.includes(name)));
 }
 
-const absence = /NotFound|NoSuch|NonExist|DoesNotExist|UnknownResource|NotExist/;
+const absence = /NotFound|NoSuch|NonExist|DoesNotExist|UnknownResource|NotExist|InvalidDocument/;
 
 /** The answer of a call, or undefined where the service says, in whichever of its words, that there is nothing. */
 export async function found<T>(call: Promise<T>): Promise<T | undefined> {

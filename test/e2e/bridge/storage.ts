@@ -84,7 +84,7 @@ function lifecycleRule(rule: LifecycleRule): PropertyObject {
   return {
     Id: rule.ID,
     Status: rule.Status,
-    Prefix: all?.Prefix ?? rule.Prefix,
+    Prefix: all?.Prefix,
     ...(tags && { TagFilters: plainList(tags).reverse() }),
     ObjectSizeGreaterThan: size(all?.ObjectSizeGreaterThan),
     ObjectSizeLessThan: size(all?.ObjectSizeLessThan),
@@ -134,7 +134,7 @@ function replicationRule(rule: ReplicationRule): PropertyObject {
     Id: rule.ID,
     Priority: rule.Priority,
     Status: rule.Status,
-    Filter: { Prefix: rule.Filter?.Prefix ?? rule.Prefix ?? '' },
+    Filter: { Prefix: rule.Filter?.Prefix ?? '' },
     DeleteMarkerReplication: { Status: rule.DeleteMarkerReplication?.Status ?? 'Disabled' },
     Destination: pick(rule.Destination, 'Bucket', 'StorageClass', 'Account'),
   };

@@ -91,7 +91,8 @@ const metricFilter: Reader = async (identifier, { logs }) => {
   const answer = await found(
     logs.send(new DescribeMetricFiltersCommand({ logGroupName, filterNamePrefix: filterName })),
   );
-  const live = answer?.metricFilters?.find((filter) => filter.filterName === filterName);
+  // The emulator keeps the old one beside the new one; the later one counts.
+  const live = answer?.metricFilters?.filter((filter) => filter.filterName === filterName).at(-1);
   if (live === undefined) return undefined;
   return {
     FilterName: filterName,
@@ -178,7 +179,7 @@ const trail: Reader = async (identifier, clients) => {
     IsLogging: status.IsLogging ?? false,
     S3BucketName: live.S3BucketName,
     S3KeyPrefix: live.S3KeyPrefix,
-    SnsTopicName: live.SnsTopicName,
+    SnsTopicName: live.SnsTopicARN,
     IncludeGlobalServiceEvents: live.IncludeGlobalServiceEvents,
     IsMultiRegionTrail: live.IsMultiRegionTrail,
     IsOrganizationTrail: live.IsOrganizationTrail ?? false,

@@ -172,7 +172,7 @@ const distribution: Reader = async (Id, clients) => {
       // The emulator calls a certificate of one's own the default one as well.
       ViewerCertificate: {
         CloudFrontDefaultCertificate: certificate?.CloudFrontDefaultCertificate,
-        AcmCertificateArn: certificate?.ACMCertificateArn || undefined,
+        AcmCertificateArn: certificate?.ACMCertificateArn === '' ? undefined : certificate?.ACMCertificateArn,
         MinimumProtocolVersion: certificate?.MinimumProtocolVersion,
         SslSupportMethod: certificate?.SSLSupportMethod,
       },
@@ -182,7 +182,7 @@ const distribution: Reader = async (Id, clients) => {
 };
 
 function cacheBehavior(live: Partial<CacheBehavior> | DefaultCacheBehavior | undefined): PropertyObject {
-  const forwarded = live?.ForwardedValues;
+  const forwarded = forwardedOf(plain(live));
   return {
     ...pick(live, 'PathPattern', 'TargetOriginId', 'ViewerProtocolPolicy', 'CachePolicyId', 'OriginRequestPolicyId'),
     AllowedMethods: live?.AllowedMethods?.Items,
@@ -194,18 +194,34 @@ function cacheBehavior(live: Partial<CacheBehavior> | DefaultCacheBehavior | und
     SmoothStreaming: live?.SmoothStreaming ?? false,
     GrpcConfig: { Enabled: false },
     ...(forwarded && {
-      ForwardedValues: {
-        QueryString: forwarded.QueryString,
-        QueryStringCacheKeys: forwarded.QueryStringCacheKeys?.Items ?? [],
-        Headers: forwarded.Headers?.Items ?? [],
-        Cookies: {
-          Forward: forwarded.Cookies?.Forward,
-          WhitelistedNames: some(forwarded.Cookies?.WhitelistedNames?.Items),
-        },
-      },
+      ForwardedValues: forwarded,
       ...pick(live, 'DefaultTTL', 'MaxTTL', 'MinTTL'),
     }),
   };
+}
+
+/** What is forwarded without a cache policy: the older way, which most configurations still use. */
+function forwardedOf({ ForwardedValues }: PropertyObject): PropertyObject | undefined {
+  if (ForwardedValues === undefined) return undefined;
+  const forwarded = ForwardedValues as unknown as ForwardedAnswer;
+  const cookies = forwarded.Cookies;
+  return {
+    QueryString: forwarded.QueryString,
+    QueryStringCacheKeys: forwarded.QueryStringCacheKeys?.Items ?? [],
+    Headers: forwarded.Headers?.Items ?? [],
+    Cookies: { Forward: cookies?.Forward, WhitelistedNames: some(cookies?.WhitelistedNames?.Items) },
+  };
+}
+
+interface Listed {
+  readonly Items?: readonly string[];
+}
+
+interface ForwardedAnswer {
+  readonly QueryString?: boolean;
+  readonly QueryStringCacheKeys?: Listed;
+  readonly Headers?: Listed;
+  readonly Cookies?: { readonly Forward?: string; readonly WhitelistedNames?: Listed };
 }
 
 function origin(live: Origin): PropertyObject {

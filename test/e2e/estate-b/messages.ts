@@ -7,11 +7,7 @@ import {
   UpdateApiDestinationCommand,
   UpdateArchiveCommand,
 } from '@aws-sdk/client-eventbridge';
-import {
-  DecreaseStreamRetentionPeriodCommand,
-  KinesisClient,
-  RemoveTagsFromStreamCommand,
-} from '@aws-sdk/client-kinesis';
+import { AddTagsToStreamCommand, DecreaseStreamRetentionPeriodCommand, KinesisClient } from '@aws-sdk/client-kinesis';
 import { SchedulerClient, UpdateScheduleCommand } from '@aws-sdk/client-scheduler';
 import { SFNClient, UpdateStateMachineCommand } from '@aws-sdk/client-sfn';
 import { SetSubscriptionAttributesCommand, SetTopicAttributesCommand } from '@aws-sdk/client-sns';
@@ -136,9 +132,11 @@ const streams: readonly BackdoorChange[] = [
     expected: [{ address: 'aws_kinesis_stream.full', attribute: 'retention_period' }],
   },
   {
-    name: 'a stream has no owner any more',
+    name: 'a stream has another owner',
     apply: ({ of: client }) =>
-      client(KinesisClient).send(new RemoveTagsFromStreamCommand({ StreamName: 'estate-b-full', TagKeys: ['Owner'] })),
+      client(KinesisClient).send(
+        new AddTagsToStreamCommand({ StreamName: 'estate-b-full', Tags: { Owner: 'somebody' } }),
+      ),
     expected: [{ address: 'aws_kinesis_stream.full', attribute: 'tags["Owner"]' }],
   },
 ];

@@ -263,7 +263,7 @@ const databases: readonly BackdoorChange[] = [
           Parameters: [{ ParameterName: 'log_connections', ParameterValue: '0', ApplyMethod: 'immediate' }],
         }),
       ),
-    expected: [{ address: 'aws_db_parameter_group.full', attribute: 'parameter' }],
+    expected: [{ address: 'aws_db_parameter_group.full', attribute: 'parameter["log_connections"]' }],
   },
 ];
 

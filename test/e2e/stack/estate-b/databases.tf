@@ -128,7 +128,6 @@ resource "aws_db_event_subscription" "full" {
   name             = "estate-b"
   sns_topic        = aws_sns_topic.bare.arn
   source_type      = "db-instance"
-  source_ids       = [aws_db_instance.full.identifier]
   event_categories = ["failure", "deletion", "availability"]
 }
 
