@@ -51,10 +51,13 @@ const alwaysListed: Readonly<Record<string, Readonly<Record<string, string>>>> =
   },
 };
 
-function keyed(known: readonly { Key?: string | undefined; Value?: string | undefined }[], filled: object = {}) {
+function keyed(
+  known: readonly { Key?: string | undefined; Value?: string | undefined }[],
+  filled: Readonly<Record<string, string>> = {},
+) {
   const all = { ...filled, ...Object.fromEntries(known.map(({ Key = '', Value = '' }) => [Key, Value])) };
   return Object.entries(all)
-    .map(([Key, Value]) => ({ Key, Value: String(Value) }))
+    .map(([Key, Value]) => ({ Key, Value }))
     .reverse();
 }
 

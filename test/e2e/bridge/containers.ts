@@ -53,7 +53,7 @@ const cluster: Reader = async (name, clients) => {
 
 const clusterProviders: Reader = async (name, clients) => {
   const one = await clusterOf(name, clients);
-  if (one === undefined || one.capacityProviders === undefined) return undefined;
+  if (one?.capacityProviders === undefined) return undefined;
   return {
     CapacityProviders: [...one.capacityProviders].reverse(),
     Cluster: name,
@@ -221,9 +221,9 @@ const eksCluster: Reader = async (name, clients) => {
     ComputeConfig: { Enabled: false },
     DeletionProtection: false,
     EncryptionConfig: some(
-      one.encryptionConfig?.map(({ provider, resources }) => ({
-        Provider: { KeyArn: provider?.keyArn },
-        Resources: resources,
+      one.encryptionConfig?.map((part) => ({
+        Provider: { KeyArn: part.provider?.keyArn },
+        Resources: plain(part).resources,
       })),
     ),
     Endpoint: one.endpoint,

@@ -21,7 +21,7 @@ const certificate: Reader = async (arn, clients) => {
   return {
     CertificateArn: arn,
     CertificateExport: 'DISABLED',
-    CertificateTransparencyLoggingPreference: one.Options?.CertificateTransparencyLoggingPreference ?? 'ENABLED',
+    CertificateTransparencyLoggingPreference: plain(one.Options).CertificateTransparencyLoggingPreference ?? 'ENABLED',
     DomainName: one.DomainName,
     KeyAlgorithm: one.KeyAlgorithm,
     SubjectAlternativeNames: one.SubjectAlternativeNames,

@@ -85,11 +85,11 @@ async function statementsOf(target: string, clients: Clients): Promise<readonly 
   const answer = await found(clients.of(LambdaClient).send(request));
   const all = parseJson(answer?.Policy ?? '{"Statement":[]}').Statement as readonly PropertyObject[];
   // The emulator keeps statements of aliases with those of the function itself.
-  return all.filter(({ Resource }) => String(Resource as string).endsWith(`:function:${target}`));
+  return all.filter(({ Resource }) => (Resource as string).endsWith(`:function:${target}`));
 }
 
 const permissions: Lister = async ({ FunctionName = '' }, clients) =>
-  (await statementsOf(FunctionName, clients)).map(({ Sid }) => `${FunctionName}|${String(Sid as string)}`);
+  (await statementsOf(FunctionName, clients)).map(({ Sid }) => `${FunctionName}|${Sid as string}`);
 
 const permission: Reader = async (identifier, clients) => {
   const [target, id] = parts(identifier);

@@ -165,7 +165,7 @@ const vpnGateway: Reader = async (id, { ec2 }) => {
   if (one === undefined || one.State === 'deleted') return undefined;
   return {
     // The emulator has none where none was given.
-    AmazonSideAsn: Number(one.AmazonSideAsn ?? 64512),
+    AmazonSideAsn: one.AmazonSideAsn ?? 64512,
     Tags: tagList(one.Tags ?? []),
     Type: one.Type,
     VPNGatewayId: id,
