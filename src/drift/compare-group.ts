@@ -32,10 +32,17 @@ export function compareGroup(group: LiveGroup, read: LiveRead, explain?: Explain
   const companions = group.members.filter(({ companion }) => companion === true);
   if (companions.length === 0) return compareMembers(group, read, explain);
   if (!group.members.some(isOwnMember)) return compareCompanions(group, read, explain);
+  // Where others only put elements into it, the one it belongs to answers for what nobody put there.
+  const own = group.members.filter(isOwnMember);
+  if (read.kind === 'found' && own.every(isContributor)) return compareFound(group, read, explain);
   const others = group.members.filter(({ companion }) => companion !== true);
   const { findings, coverage } = compareMembers({ ...group, members: others }, read, explain);
   for (const member of companions) explain?.(explainUncompared(member, 'owned-by-facet'));
   return { findings, coverage: [...coverage, ...companions.map((member) => uncompared(member, 'owned-by-facet'))] };
+}
+
+function isContributor({ binding }: BoundInstance): boolean {
+  return binding.lenses.some(({ contributes }) => contributes === true);
 }
 
 /** What belongs to a resource without being managed: that it is absent says as much as an empty document. */
