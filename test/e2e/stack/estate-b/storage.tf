@@ -23,7 +23,7 @@ resource "aws_s3_bucket_policy" "logs" {
       Effect    = "Allow"
       Principal = { Service = "logging.s3.amazonaws.com" }
       Action    = "s3:PutObject"
-      Resource  = "${aws_s3_bucket.logs.arn}/access/*"
+      Resource  = "${aws_s3_bucket.logs.arn}/*"
     }]
   })
 }
