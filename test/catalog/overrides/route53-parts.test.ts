@@ -94,25 +94,29 @@ describeInSync(route53Parts, {
 });
 
 describe('a location of a collection', () => {
-  const members = [
-    [mappingOf(route53Parts, 'aws_route53_cidr_collection'), { id: 'c', name: 'n' }],
-    [
-      mappingOf(route53Parts, 'aws_route53_cidr_location'),
-      { cidr_collection_id: 'c', name: 'office', cidr_blocks: ['192.0.2.0/24', '198.51.100.0/24'] },
-    ],
-  ] as const;
-  const live = (cidrs: readonly string[]) => ({
+  const collection = mappingOf(route53Parts, 'aws_route53_cidr_collection');
+  const location = mappingOf(route53Parts, 'aws_route53_cidr_location');
+  const state = { cidr_collection_id: 'c', name: 'office', cidr_blocks: ['192.0.2.0/24', '198.51.100.0/24'] };
+  const live = (cidrs: string[]) => ({
     Id: 'c',
     Name: 'n',
     Locations: [
       { LocationName: 'home', CidrList: ['203.0.113.0/24'] },
-      { LocationName: 'office', CidrList: [...cidrs] },
+      { LocationName: 'office', CidrList: cidrs },
     ],
   });
+  const changes = (cidrs: string[]) =>
+    changesOfAll(
+      [
+        [collection, { id: 'c', name: 'n' }],
+        [location, state],
+      ],
+      live(cidrs),
+    );
 
   it('is found by its name and compared in its blocks', () => {
-    expect(changesOfAll(members, live(['198.51.100.0/24', '192.0.2.0/24']))).toEqual([]);
-    expect(changesOfAll(members, live(['0.0.0.0/0'])).map(([attribute]) => attribute)).toContain('cidr_blocks');
+    expect(changes(['198.51.100.0/24', '192.0.2.0/24'])).toEqual([]);
+    expect(changes(['0.0.0.0/0']).map(([attribute]) => attribute)).toContain('cidr_blocks');
   });
 });
 
