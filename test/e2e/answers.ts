@@ -75,13 +75,8 @@ export function printAnswers(rows: readonly Row[]): string {
     const marks = [mark(row.driftline).padEnd(9), mark(row.refresh).padEnd(12), mark(row.quiet).padEnd(11)];
     return [place.padEnd(width), ...marks, mark(row.undone).padEnd(11), why].join('  ');
   });
-  return ['', head, '-'.repeat(head.length), ...lines, countAnswers(rows)].join('\n');
-}
-
-/** The last line of the table: who named how many places. */
-export function countAnswers(rows: readonly Row[]): string {
-  const [ours, refresh, quiet] = [count(rows, 'driftline'), count(rows, 'refresh'), count(rows, 'quiet')];
-  return `driftline names ${ours} places, terraform plan -refresh-only ${refresh}, of which it named ${quiet} before anything was changed\n`;
+  const counted = `driftline names ${count(rows, 'driftline')} places, terraform plan -refresh-only ${count(rows, 'refresh')}, of which it named ${count(rows, 'quiet')} before anything was changed`;
+  return ['', head, '-'.repeat(head.length), ...lines, counted, ''].join('\n');
 }
 
 function count(rows: readonly Row[], key: 'driftline' | 'refresh' | 'quiet'): number {

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { startMoto, type Moto } from '../../scripts/fixtures/moto.js';
 import { apply, openWorkshop, prepare, region, type Workshop } from '../../scripts/fixtures/terraform.js';
-import { compareAnswers, countAnswers } from './answers.js';
+import { compareAnswers } from './answers.js';
 import { connect, disconnect } from './bridge/clients.js';
 import { startBridge, type Bridge } from './bridge/server.js';
 import type { BackdoorChange, Expected } from './changes.js';
 import { scanWith, type Scanned } from './driftline.js';
 import { startGate, type Gate } from './gate.js';
-import { lookupIn, refreshOnly, wouldUndo, type Seen } from './plan.js';
+import { lookupIn, refreshOnly, type Seen } from './plan.js';
 import { findToolchain, type Toolchain } from './toolchain.js';
 
 export interface Estate {
@@ -71,12 +71,15 @@ function scanAndChange(toolchain: Toolchain, { stack, changes }: Estate): void {
     const expected = changes.flatMap((change) => change.expected.map(placeOf));
     expect([...new Set(placesIn(drifted))].sort()).toEqual([...new Set(expected)].sort());
     const { workshop, folder } = running;
-    const [refresh, undone] = await Promise.all([refreshOnly(workshop, folder), wouldUndo(workshop, folder)]);
-    const rows = compareAnswers({ driftline: drifted.report.findings, refresh, quiet, undone });
-    process.stdout.write(countAnswers(rows));
-    expect(rows.filter(({ driftline }) => driftline).length).toBeGreaterThan(
-      rows.filter(({ refresh: seen, quiet: before }) => seen && !before).length,
+    const refresh = await refreshOnly(workshop, folder);
+    const rows = compareAnswers({ driftline: drifted.report.findings, refresh, quiet, undone: [] });
+    const ours = rows.filter(({ driftline }) => driftline);
+    // What Terraform named before anything was changed says nothing about the changes.
+    const both = ours.filter((row) => row.refresh && !row.quiet);
+    process.stdout.write(
+      `${stack}: ${String(ours.length)} places changed and named, terraform plan -refresh-only names ${String(both.length)} of them\n`,
     );
+    expect(both.length).toBeLessThan(ours.length);
   }, 240_000);
 }
 
