@@ -1,7 +1,7 @@
 import type { fromEnv } from '@aws-sdk/credential-providers';
 import { linked, orAborted } from './abort.js';
-import { toFailure, failure } from './cloudcontrol/failure.js';
-import { errorClass } from './cloudcontrol/errors.js';
+import { toFailure, failure } from './reading/failure.js';
+import { errorClass } from './reading/errors.js';
 
 /** Who reads, and through which door. All as the AWS CLI means them. */
 export interface AccessOptions {

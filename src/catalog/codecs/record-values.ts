@@ -29,7 +29,8 @@ export const recordValues: Codec = {
     Array.isArray(attribute) ? attribute.map((value) => spelled(value, typeIn(context))) : undefined,
   get(property, _args, context) {
     if (!Array.isArray(property)) return undefined;
-    const unquoted = quoted.has(String(typeIn(context)));
+    const type = typeIn(context);
+    const unquoted = typeof type === 'string' && quoted.has(type);
     return property.map((value) => (unquoted && typeof value === 'string' ? value.replace(/^"([^]*)"$/, '$1') : value));
   },
   normal: (property, _args, context) =>

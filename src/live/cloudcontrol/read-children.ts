@@ -1,10 +1,10 @@
 import type { ChildrenRequest, LiveChild, LiveRead, LiveRequest } from '../../domain/live.js';
 import { gathered } from '../children.js';
 import type { Park } from '../parallel.js';
-import { withRetries } from './attempts.js';
+import { withRetries } from '../reading/attempts.js';
 import type { ListedPage } from './client.js';
-import { failure, toFailure } from './failure.js';
-import { doorOf, placement, readOne, refuse, regionOf, unreadable, type ReadContext } from './read-one.js';
+import { failure, toFailure } from '../reading/failure.js';
+import { doorOf, placement, readOne, refuse, regionOf, unreadable, type ReadContext } from '../reading/read-one.js';
 
 /** Lists longer than this are no list of what belongs to one resource. */
 const mostPages = 100;

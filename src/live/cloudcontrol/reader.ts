@@ -1,16 +1,16 @@
 import type { LiveRead, LiveReader, LiveRequest } from '../../domain/live.js';
 import { defaultRegion, type AccessOptions } from '../credentials.js';
 import { inParallel } from '../parallel.js';
-import type { Backoff } from './attempts.js';
+import type { Backoff } from '../reading/attempts.js';
 import type { OpenServices, ServiceSource } from '../services/source.js';
 import { createCloudControlCalls, type GetResource } from './client.js';
-import { Fuse } from './fuse.js';
-import { createLanes, type Lanes } from './pace.js';
+import { Fuse } from '../reading/fuse.js';
+import { createLanes, type Lanes } from '../reading/pace.js';
 import { readChildren } from './read-children.js';
-import { readOne, type ReadContext, type ReaderEvent } from './read-one.js';
-import { interleave } from './interleave.js';
+import { readOne, type ReadContext, type ReaderEvent } from '../reading/read-one.js';
+import { interleave } from '../reading/interleave.js';
 
-export type { ReaderEvent } from './read-one.js';
+export type { ReaderEvent } from '../reading/read-one.js';
 
 export interface CloudControlReaderOptions extends AccessOptions {
   /** Calls at a time; the rate adapts below that. */

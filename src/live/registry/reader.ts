@@ -1,8 +1,8 @@
 import type { SchemaRead, SchemaReader } from '../../domain/schema.js';
-import { withRetries, type Backoff } from '../cloudcontrol/attempts.js';
-import { toFailure, type Failure } from '../cloudcontrol/failure.js';
-import { Fuse } from '../cloudcontrol/fuse.js';
-import { createLanes, type Lane } from '../cloudcontrol/pace.js';
+import { withRetries, type Backoff } from '../reading/attempts.js';
+import { toFailure, type Failure } from '../reading/failure.js';
+import { Fuse } from '../reading/fuse.js';
+import { createLanes, type Lane } from '../reading/pace.js';
 import { defaultRegion, type AccessOptions } from '../credentials.js';
 import { inParallel } from '../parallel.js';
 import { createDescribeType, type DescribeType } from './client.js';

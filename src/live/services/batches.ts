@@ -1,5 +1,5 @@
 import { linked } from '../abort.js';
-import { failure } from '../cloudcontrol/failure.js';
+import { failure } from '../reading/failure.js';
 import type { Batch } from './reader.js';
 
 export interface BatchesOptions extends Partial<Batch> {

@@ -1,5 +1,5 @@
 import { GetObjectTaggingCommand, HeadObjectCommand, S3Client, type HeadObjectCommandOutput } from '@aws-sdk/client-s3';
-import { failure } from '../cloudcontrol/failure.js';
+import { failure } from '../reading/failure.js';
 import { partsOf, readsOne, type Draft } from './reader.js';
 
 /** `BUCKET|KEY`. What S3 says of the object; its body is never asked for. */

@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import type { LiveRequest } from '../../domain/live.js';
-import { failure, toFailure } from '../cloudcontrol/failure.js';
-import type { Lanes } from '../cloudcontrol/pace.js';
-import type { GetDocument } from '../cloudcontrol/read-one.js';
+import { failure, toFailure } from '../reading/failure.js';
+import type { Lanes } from '../reading/pace.js';
+import type { GetDocument } from '../reading/read-one.js';
 import { credentialProvider, type AccessOptions, type CredentialProvider } from '../credentials.js';
 import { Batches } from './batches.js';
 import { isOwnDoor } from './doors.js';

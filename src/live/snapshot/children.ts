@@ -1,8 +1,8 @@
 import { own } from '../../domain/json.js';
 import type { ChildrenRequest, LiveChild, LiveRead, LiveRequest } from '../../domain/live.js';
 import { gathered } from '../children.js';
-import { reasonFor } from '../cloudcontrol/errors.js';
-import { handlingOf } from '../cloudcontrol/failure.js';
+import { reasonFor } from '../reading/errors.js';
+import { handlingOf } from '../reading/failure.js';
 import type { Snapshot } from './open.js';
 import { ambiguous, choose, fits, type Asked, type RecordedResource } from './resource-index.js';
 

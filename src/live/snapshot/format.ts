@@ -1,7 +1,7 @@
 import { isObject, own, type Json, type JsonObject } from '../../domain/json.js';
 import { parseJson } from '../../domain/json-text.js';
 import type { LiveError } from '../../domain/live.js';
-import { clean } from '../cloudcontrol/errors.js';
+import { clean } from '../reading/errors.js';
 import { parseDocument } from '../document.js';
 
 /** The format of `docs` "Snapshot": one JSON object a line. */

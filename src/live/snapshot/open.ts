@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../domain/diagnostic.js';
-import { clean } from '../cloudcontrol/errors.js';
+import { clean } from '../reading/errors.js';
 import {
   decodeLine,
   snapshotSchemaVersion,

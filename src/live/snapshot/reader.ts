@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { LiveRead, LiveReader, LiveRequest } from '../../domain/live.js';
-import { reasonFor } from '../cloudcontrol/errors.js';
-import { handlingOf } from '../cloudcontrol/failure.js';
+import { reasonFor } from '../reading/errors.js';
+import { handlingOf } from '../reading/failure.js';
 import { readRecordedChildren } from './children.js';
 import { anywhere } from './format.js';
 import { ambiguous, choose, type RecordedResource } from './resource-index.js';

@@ -1,6 +1,6 @@
 import { own, type JsonObject } from '../../domain/json.js';
 import type { ChildrenRequest, LiveChildren, LiveRead, LiveReader, LiveRequest } from '../../domain/live.js';
-import { regionAsked } from '../cloudcontrol/regions.js';
+import { regionAsked } from '../reading/regions.js';
 import { anywhere, snapshotSchemaVersion } from './format.js';
 
 export interface RecorderOptions {

@@ -1,5 +1,5 @@
 import type { LiveRequest } from '../../domain/live.js';
-import { regionAsked } from '../cloudcontrol/regions.js';
+import { regionAsked } from '../reading/regions.js';
 import { anywhere, decodeContent, type ResourceContent, type ResourceKey } from './format.js';
 
 /** One resource line: its key, and its text until somebody asks for the content. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { clean, errorClasses, reasonFor, type Handling } from '../../../src/live/cloudcontrol/errors.js';
-import { toFailure } from '../../../src/live/cloudcontrol/failure.js';
+import { clean, errorClasses, reasonFor, type Handling } from '../../../src/live/reading/errors.js';
+import { toFailure } from '../../../src/live/reading/failure.js';
 import { fastReader, readOnly, request, sendError, withAws } from '../helpers.js';
 
 /** Calls that one read makes when AWS always answers with the error, and what the read then is. */

@@ -2,7 +2,7 @@ import type { LiveRead, LiveRequest } from '../../domain/live.js';
 import { parseDocument } from '../document.js';
 import type { Park } from '../parallel.js';
 import { withRetries, type Backoff } from './attempts.js';
-import type { ListResources } from './client.js';
+import type { ListResources } from '../cloudcontrol/client.js';
 import { reasonFor } from './errors.js';
 import { failure, toFailure, type Failure } from './failure.js';
 import type { Fuse } from './fuse.js';
