@@ -55,15 +55,15 @@ const interfaces: readonly BackdoorChange[] = [
     ],
   },
   {
-    name: 'a plan allows more',
+    name: 'a plan is described otherwise',
     apply: ({ of: client }, of) =>
       client(APIGatewayClient).send(
         new UpdateUsagePlanCommand({
           usagePlanId: of('aws_api_gateway_usage_plan.full', 'id'),
-          patchOperations: [{ op: 'replace', path: '/quota/limit', value: '9000' }],
+          patchOperations: [{ op: 'replace', path: '/description', value: 'anybody' }],
         }),
       ),
-    expected: [{ address: 'aws_api_gateway_usage_plan.full', attribute: 'quota_settings[0].limit' }],
+    expected: [{ address: 'aws_api_gateway_usage_plan.full', attribute: 'description' }],
   },
   {
     name: 'a key was disabled',
