@@ -25,6 +25,11 @@ const parsed = (text: string): Json => JSON.parse(text) as Json;
 
 /** The live document of each resource in sync with Terraform, with what AWS fills in; facets are added by `live.ts`. */
 export const writers: Readonly<Record<string, Writer>> = {
+  aws_iam_account_alias: (a) => ({
+    typeName: 'Driftline::IAM::AccountAlias',
+    identifier: 'account-alias',
+    properties: { AccountAlias: of(a, 'account_alias') },
+  }),
   aws_vpc: (a, Tags) =>
     document('EC2::VPC', a.id, {
       VpcId: of(a, 'id'),
