@@ -1,7 +1,8 @@
 import type { BlockStep, Entry, LeafEntry, ListEntry, PropertyToken, Scope } from '../catalog/engine/compile.js';
 import { leavesOf } from '../catalog/engine/compile.js';
+import { attributeAt } from '../catalog/engine/conditions.js';
 import type { LensContext } from '../catalog/engine/context.js';
-import { isAbsent, isObject, own, type Json, type JsonObject } from '../domain/json.js';
+import { isAbsent, isObject, jsonEqual, own, type Json, type JsonObject } from '../domain/json.js';
 import { joinPointer, type Pointer } from '../domain/pointer.js';
 import { alignElements, type SameElement } from './align.js';
 import { compareLeaf, leafDifferences, type LeafResult, type LeafSides } from './compare-leaf.js';
@@ -159,7 +160,8 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
     compareScope(inner, context, counted);
   });
   live.forEach((element, index) => {
-    if (taken.has(index) || isUnsetElement(entry, element, context) || isReserved(entry, element)) return;
+    if (taken.has(index) || isUnsetElement(entry, element, context)) return;
+    if (isReserved(entry, element) || isClaimed(entry, element, context)) return;
     result.differences.push({
       entry,
       attribute,
@@ -249,6 +251,18 @@ export function isReserved(entry: Entry, element: Json): boolean {
   if (isObject(reserved)) return Object.entries(reserved).some(starts);
   const tables = Array.isArray(reserved) ? reserved.filter(isObject) : [];
   return tables.some((table) => Object.entries(table).every(starts));
+}
+
+/** An element that another Terraform resource put there: all that `claimed` names agrees with that resource's block. */
+function isClaimed({ lens }: ListEntry, element: Json, { claimants }: LensContext): boolean {
+  const claimed = own(lens.args ?? read.noArgs, 'claimed');
+  if (claimants === undefined || !isObject(claimed) || !isObject(element)) return false;
+  return claimants.some((attributes) =>
+    Object.entries(claimed).every(([property, path]) => {
+      const value = typeof path === 'string' ? attributeAt(attributes, path) : undefined;
+      return value !== undefined && jsonEqual(value, own(element, property));
+    }),
+  );
 }
 
 /** An element that says nothing beyond defaults is one that AWS echoes for an absent block. */

@@ -1,4 +1,5 @@
 import { isObject, own, setOwn, type Json, type JsonObject } from '../../domain/json.js';
+import type { LensContext } from '../engine/context.js';
 import type { Codec } from './codec.js';
 import { asNumber, asText } from './scalar.js';
 
@@ -192,6 +193,18 @@ function withoutReserved(tags: Json): Json {
   return result;
 }
 
+/** A tag that another Terraform resource put there, one tag at a time, and that this one does not know of. */
+function withoutClaimed(tags: Json, { attributes, claimants }: LensContext): Json {
+  if (claimants === undefined || !isObject(tags)) return tags;
+  const intended = intendedTags(own(attributes, 'tags') ?? null, attributes) ?? {};
+  const result: JsonObject = {};
+  for (const [key, value] of Object.entries(tags)) {
+    const foreign = claimants.some((claimant) => own(claimant, 'key') === key && own(claimant, 'value') === value);
+    if (!foreign || own(intended, key) !== undefined) setOwn(result, key, value);
+  }
+  return result;
+}
+
 /** `tags_all` holds the provider's `default_tags` as well, which are intended just as much. */
 function intendedTags(attribute: Json, attributes: JsonObject): JsonObject | undefined {
   const all = own(attributes, 'tags_all');
@@ -231,6 +244,6 @@ export const tags: Codec = {
     const result = withoutReserved(pairsToMap(property, args));
     return isObject(result) ? result : undefined;
   },
-  normal: (property, args) => withoutReserved(pairsToMap(property, args)),
+  normal: (property, args, context) => withoutClaimed(withoutReserved(pairsToMap(property, args)), context),
   locate: locatePair,
 };

@@ -81,6 +81,9 @@ function registers(identifier: string, each?: string): Claim {
   return claim('AWS::ElasticLoadBalancingV2::TargetGroup', [identifier], [], options);
 }
 
+/** What `aws_autoscaling_group_tag` says of the element that it put into the tags of its group. */
+const singleTag = { Key: 'tag.key', Value: 'tag.value', PropagateAtLaunch: 'tag.propagate_at_launch' };
+
 const group = exact('aws_autoscaling_group', 'AWS::AutoScaling::AutoScalingGroup', {
   identifiers: ['{name}', '{id}'],
   claims: [registers('{each}', 'target_group_arns'), registers('{each}', 'traffic_source.identifier')],
@@ -136,7 +139,7 @@ const group = exact('aws_autoscaling_group', 'AWS::AutoScaling::AutoScalingGroup
       '/Tags',
       ['Key'],
       [text('key', '/Key'), text('value', '/Value'), bool('propagate_at_launch', '/PropagateAtLaunch')],
-      { args: { reserved: { Key: 'aws:' } } },
+      { args: { reserved: { Key: 'aws:' }, claimed: singleTag } },
     ),
     // The same as a list of maps, up to provider 4.
     blocks(
@@ -144,7 +147,7 @@ const group = exact('aws_autoscaling_group', 'AWS::AutoScaling::AutoScalingGroup
       '/Tags',
       ['Key'],
       [text('key', '/Key'), text('value', '/Value'), bool('propagate_at_launch', '/PropagateAtLaunch')],
-      { args: { reserved: { Key: 'aws:' } } },
+      { args: { reserved: { Key: 'aws:' }, claimed: singleTag } },
     ),
   ],
   unverified: {
@@ -190,6 +193,10 @@ const attachment = exact('aws_autoscaling_attachment', 'AWS::AutoScaling::AutoSc
 export const autoscaling: readonly TypeMapping[] = [group, attachment];
 
 export const autoscalingClaimants: readonly Claimant[] = [
+  {
+    terraformType: 'aws_autoscaling_group_tag',
+    claims: [claim('AWS::AutoScaling::AutoScalingGroup', ['{autoscaling_group_name}'], [])],
+  },
   {
     terraformType: 'aws_autoscaling_traffic_source_attachment',
     claims: [registers('{each}', 'traffic_source.identifier')],
