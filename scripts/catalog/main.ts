@@ -8,6 +8,7 @@ import { loadOverrides } from './overrides.js';
 import { equivalencesPage } from './equivalences-page.js';
 import { typesPage } from './page.js';
 import { loadPopularity, weigher } from './popularity.js';
+import { renderSchema } from './provider-schema.js';
 import { printReport } from './report.js';
 import { loadSources, projectRoot } from './sources.js';
 import { renderProduct, stalePage, staleFiles, writeFiles, writePage, type Files } from './write.js';
@@ -37,7 +38,7 @@ async function main(): Promise<number> {
   if (only !== undefined) return printOnly(only, product) || failed ? 1 : 0;
   if (options.report) printReport(product, sources);
   const folder = `${projectRoot}src/catalog/generated`;
-  const files = renderProduct(product);
+  const files = new Map([...renderProduct(product), ...renderSchema(sources)]);
   if (options.diff) return printDiff(files, product) || failed ? 1 : 0;
   const pages = [
     { path: `${projectRoot}docs/types.md`, text: typesPage(product) },

@@ -22,6 +22,7 @@ export interface GlobalServices {
 /** Everything the catalog is generated from, except what people checked. */
 export interface Sources {
   readonly schema: TerraformSchema;
+  readonly dataSources: TerraformSchema;
   readonly types: CloudFormationTypes;
   /** Documents of driftline's own readers that have no CloudFormation type. */
   readonly own: CloudFormationTypes;
@@ -37,8 +38,10 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 export async function loadSources(): Promise<Sources> {
   const pin = read('provider-package.json') as ProviderPin;
+  const provider = await providerSchema(pin, `${projectRoot}node_modules/.cache/driftline-catalog`);
   return {
-    schema: await providerSchema(pin, `${projectRoot}node_modules/.cache/driftline-catalog`),
+    schema: provider.resources,
+    dataSources: provider.dataSources,
     types: cloudFormationTypes(`${projectRoot}catalog-sources/cloudformation-types.json`),
     own: ownTypes((read('own-types.json') as { types: Readonly<Record<string, readonly string[]>> }).types),
     sensitive: (read('sensitive-attributes.json') as AttributeList).attributes,

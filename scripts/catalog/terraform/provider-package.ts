@@ -16,15 +16,21 @@ export interface ProviderPin {
 }
 
 /** Bump when the shape of the cached table changes. */
-const tableVersion = 1;
+const tableVersion = 2;
+
+/** What a provider has: resource types and data sources, by name. */
+export interface ProviderSchema {
+  readonly resources: TerraformSchema;
+  readonly dataSources: TerraformSchema;
+}
 
 /**
- * The schema of every resource type of the pinned provider package. The package (37 MB) and the table read from it are
+ * The schema of every resource type and data source of the pinned provider package. The package (37 MB) and the table read from it are
  * kept in `cache`. `DRIFTLINE_PROVIDER_TARBALL` names a local copy to use instead of the registry.
  */
-export async function providerSchema(pin: ProviderPin, cache: string): Promise<TerraformSchema> {
+export async function providerSchema(pin: ProviderPin, cache: string): Promise<ProviderSchema> {
   const table = join(cache, `schema-${pin.version}-v${String(tableVersion)}.json`);
-  if (existsSync(table)) return JSON.parse(readFileSync(table, 'utf8')) as TerraformSchema;
+  if (existsSync(table)) return JSON.parse(readFileSync(table, 'utf8')) as ProviderSchema;
   mkdirSync(cache, { recursive: true });
   const schema = await readSchema(verified(tarballOf(pin, cache), pin));
   writeFileSync(`${table}.partial`, JSON.stringify(schema));
@@ -54,16 +60,18 @@ function verified(file: string, pin: ProviderPin): string {
   return file;
 }
 
-const resourceFile = /^package\/lib\/(?!data-aws-)[^/]+\/index\.js$/;
+const bindingFile = /^package\/lib\/[^/]+\/index\.js$/;
 
-async function readSchema(tarball: string): Promise<TerraformSchema> {
-  const schema = new Map<string, TerraformAttributes>();
-  for await (const { content } of readTarball(tarball, (name) => resourceFile.test(name))) {
+async function readSchema(tarball: string): Promise<ProviderSchema> {
+  const tables = { managed: new Map<string, TerraformAttributes>(), data: new Map<string, TerraformAttributes>() };
+  for await (const { content } of readTarball(tarball, (name) => bindingFile.test(name))) {
     const source = sourceOf(content.toString('utf8'));
     const resource = source === undefined ? undefined : readProviderSource(source);
-    if (resource !== undefined) schema.set(resource.terraformType, resource.attributes);
+    if (resource !== undefined) tables[resource.mode].set(resource.terraformType, resource.attributes);
   }
-  return Object.fromEntries([...schema].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = (table: ReadonlyMap<string, TerraformAttributes>): TerraformSchema =>
+    Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { resources: sorted(tables.managed), dataSources: sorted(tables.data) };
 }
 
 /** The TypeScript that the inline source map of a compiled file carries. */

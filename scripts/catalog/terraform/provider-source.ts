@@ -3,6 +3,7 @@ import type { TerraformAttribute, TerraformAttributes } from './schema.js';
 /** What the TypeScript of one provider binding says: the resource type it is for, and its attributes. */
 export interface ProviderResource {
   readonly terraformType: string;
+  readonly mode: 'managed' | 'data';
   readonly attributes: TerraformAttributes;
 }
 
@@ -29,13 +30,14 @@ interface Structure {
 
 const structureSuffix = /(?:OutputReference|List|Map)$/;
 
-/** Reads the TypeScript source of one generated resource binding; `undefined` where it declares no resource. */
+/** Reads the TypeScript source of one generated binding; `undefined` where it declares no resource and no data source. */
 export function readProviderSource(source: string): ProviderResource | undefined {
   const terraformType = /terraformResourceType: '([^']+)'/.exec(source)?.[1];
-  const rootClass = /^export class (\w+) extends cdktf\.TerraformResource/m.exec(source)?.[1];
+  const [, rootClass, base] = /^export class (\w+) extends cdktf\.Terraform(Resource|DataSource)/m.exec(source) ?? [];
   if (terraformType === undefined || rootClass === undefined) return undefined;
   const structures = readStructures(source.split('\n'));
-  return { terraformType, attributes: attributesOf(rootClass, structures, []) };
+  const mode = base === 'Resource' ? 'managed' : 'data';
+  return { terraformType, mode, attributes: attributesOf(rootClass, structures, []) };
 }
 
 function readStructures(lines: readonly string[]): Map<string, Structure> {
@@ -76,7 +78,7 @@ function ownerOf(line: string): string | undefined {
   const declared = /^export class (\w+) extends cdktf\.(\w+)/.exec(line);
   if (declared !== null) {
     const name = declared[1] ?? '';
-    if (declared[2] === 'TerraformResource') return name;
+    if (declared[2] === 'TerraformResource' || declared[2] === 'TerraformDataSource') return name;
     return declared[2] === 'ComplexObject' ? name.replace(/OutputReference$/, '') : undefined;
   }
   return /^export function \w+ToHclTerraform\(struct\?: (\w+?)(?:OutputReference)?(?: \||\))/.exec(line)?.[1];

@@ -8,6 +8,7 @@ import { realTypes } from './types.js';
 
 const sources: Sources = {
   own: new Map(),
+  dataSources: {},
   schema: {
     aws_sqs_queue: {
       id: { type: 'string', computed: true },

@@ -1,24 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { providerSchema, type ProviderPin } from '../../../scripts/catalog/terraform/provider-package.js';
-import { attributeAt, type TerraformSchema } from '../../../scripts/catalog/terraform/schema.js';
+import {
+  providerSchema,
+  type ProviderPin,
+  type ProviderSchema,
+} from '../../../scripts/catalog/terraform/provider-package.js';
+import { attributeAt } from '../../../scripts/catalog/terraform/schema.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const cache = `${root}node_modules/.cache/driftline-catalog`;
 const pin = JSON.parse(readFileSync(`${root}catalog-sources/provider-package.json`, 'utf8')) as ProviderPin;
 
-const real: TerraformSchema | undefined = existsSync(cache) ? await providerSchema(pin, cache) : undefined;
+const real: ProviderSchema | undefined = existsSync(cache) ? await providerSchema(pin, cache) : undefined;
 if (real === undefined)
   console.warn('provider schema not cached: run "npm run catalog -- --no-write" to test the real one');
 
 (real === undefined ? describe.skip : describe)('the real provider schema', () => {
-  const at = (type: string, path: string) => attributeAt(real?.[type] ?? {}, path);
+  const at = (type: string, path: string) => attributeAt(real?.resources[type] ?? {}, path);
 
-  it('has every resource type and no data source', () => {
-    const types = Object.keys(real ?? {});
-    expect(types).toHaveLength(1581);
-    expect(types.filter((type) => type.startsWith('data'))).toEqual([]);
+  it('has every resource type and every data source', () => {
+    expect(Object.keys(real?.resources ?? {})).toHaveLength(1581);
+    expect(Object.keys(real?.dataSources ?? {})).toHaveLength(630);
+    expect(real?.dataSources.aws_iam_policy_document?.statement).toMatchObject({ type: 'list', block: true });
   });
 
   it.each([
