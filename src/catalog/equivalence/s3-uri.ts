@@ -9,5 +9,6 @@ export const s3Uri: Equivalence = {
   id: 's3-uri',
   summary: 'one place in S3, with and without `s3://` in front and a slash at the end',
   source: 'https://docs.aws.amazon.com/AmazonSynthetics/latest/APIReference/API_CreateCanary.html',
-  equal: (intended, live) => typeof intended === 'string' && typeof live === 'string' && place(intended) === place(live),
+  equal: (intended, live) =>
+    typeof intended === 'string' && typeof live === 'string' && place(intended) === place(live),
 };
