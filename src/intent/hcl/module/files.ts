@@ -49,7 +49,7 @@ async function readOne(folder: string, name: string, diagnostics: Diagnostic[]):
     });
     return [];
   }
-  const { body, diagnostics: problems } = await readFile({ file, text: found.text });
+  const { body, diagnostics: problems } = await readFile(file, found.text, 'configuration');
   diagnostics.push(...problems);
   return body.blocks;
 }

@@ -105,7 +105,7 @@ class Reader {
       this.#say('config-variables-unreadable', `${path} could not be read`, detail, { file: path });
       return;
     }
-    const { body, diagnostics } = await readFile({ file: path, text: found.text });
+    const { body, diagnostics } = await readFile(path, found.text, 'values');
     this.diagnostics.push(...diagnostics);
     for (const { name, expression, nameRange } of body.attributes.values()) {
       const source = { file: path, line: nameRange.start.line, column: nameRange.start.column };

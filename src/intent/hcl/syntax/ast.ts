@@ -187,4 +187,6 @@ export interface Body {
   readonly attributes: ReadonlyMap<string, Attribute>;
   readonly blocks: readonly Block[];
   readonly range: Range;
+  /** Not all of it could be read: what is not here may be in the file all the same. */
+  readonly incomplete?: true;
 }

@@ -7,26 +7,40 @@ import type { Source } from './source.js';
 const require = createRequire(import.meta.url);
 
 let ready: Promise<Parser> | undefined;
+let started: Parser | undefined;
 
 async function start(): Promise<Parser> {
   await Parser.init();
   const grammar = require.resolve('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm');
   const parser = new Parser();
   parser.setLanguage(await Language.load(grammar));
+  started = parser;
   return parser;
 }
 
+/** Loads the grammar (some 40 ms, once); `parseNative` needs it. */
+export async function startParser(): Promise<void> {
+  await (ready ??= start());
+}
+
+/** `broken`: the parser met what it does not know; that is left out of the tree, and what stands beside it is in doubt. */
+export interface Native {
+  readonly body: Body;
+  readonly broken: boolean;
+}
+
 /**
- * Reads native syntax into our tree, with positions. Text with errors is read as far as it can be understood; whether
- * a file is valid is asked of HCL's own parser (`check.ts`).
+ * Reads native syntax into our tree, with positions; after `startParser`. Text with errors is read as far as it can be
+ * understood; whether a file is valid is asked of HCL's own parser (`check.ts`).
  */
-export async function parseNative(source: Source): Promise<Body> {
-  const parser = await (ready ??= start());
-  const tree = parser.parse(source.text);
+export function parseNative(source: Source): Native {
+  if (started === undefined) throw new Error('the parser is not started');
+  const tree = started.parse(source.text);
   if (tree === null) throw new Error('the parser has no language');
   try {
-    const body = tree.rootNode.children.find(({ type }) => type === 'body');
-    return readBody(body ?? tree.rootNode, source);
+    const { rootNode } = tree;
+    const body = rootNode.children.find(({ type }) => type === 'body');
+    return { body: readBody(body ?? rootNode, source), broken: rootNode.hasError };
   } finally {
     tree.delete();
   }

@@ -2,7 +2,11 @@ import type { BinaryOperator, Expression, Range } from './ast.js';
 
 /** An expression without parentheses, flat: operands and operators in the order they are written. */
 export type Item =
-  { readonly kind: 'operand'; readonly expression: Expression } | { readonly kind: 'operator'; readonly text: string };
+  | { readonly kind: 'operand'; readonly expression: Expression }
+  | { readonly kind: 'operator'; readonly text: string; readonly range: Range };
+
+/** Longer chains are no configuration, and the tree of one is as deep as it is long. */
+const longest = 2000;
 
 /** HCL's precedence, loosest first (HCL native syntax specification, "Operations"); all of them group to the left. */
 const levels: readonly (readonly BinaryOperator[])[] = [
@@ -16,6 +20,7 @@ const levels: readonly (readonly BinaryOperator[])[] = [
 
 /** Groups operators as HCL does; the grammar that found them groups some the other way. Undefined: it makes no sense. */
 export function group(items: readonly Item[]): Expression | undefined {
+  if (items.length > longest) return undefined;
   const grouper = new Grouper(items);
   const expression = grouper.conditional();
   return grouper.isDone() ? expression : undefined;
@@ -58,12 +63,12 @@ class Grouper {
   }
 
   #unary(): Expression | undefined {
-    const operator = this.#takes('-') ? '-' : this.#takes('!') ? '!' : undefined;
-    if (operator !== undefined) {
-      const operand = this.#unary();
-      return operand === undefined ? undefined : { kind: 'unary', operator, operand, range: operand.range };
-    }
     const item = this.#items[this.#at];
+    const operator = this.#takes('-') ? '-' : this.#takes('!') ? '!' : undefined;
+    if (operator !== undefined && item?.kind === 'operator') {
+      const operand = this.#unary();
+      return operand === undefined ? undefined : { kind: 'unary', operator, operand, range: between(item, operand) };
+    }
     if (item?.kind !== 'operand') return undefined;
     this.#at++;
     return item.expression;
@@ -77,6 +82,6 @@ class Grouper {
   }
 }
 
-function between(first: Expression, last: Expression): Range {
+function between(first: { readonly range: Range }, last: Expression): Range {
   return { file: first.range.file, start: first.range.start, end: last.range.end };
 }

@@ -9,13 +9,19 @@ export function readBody(node: Node, source: Source): Body {
   for (const child of childrenOf(node)) {
     if (child.type === 'attribute') {
       const attribute = readAttribute(child, source);
-      if (attribute !== undefined) attributes.set(attribute.name, attribute);
+      if (attribute !== undefined)
+        attributes.set(attribute.name, attributes.has(attribute.name) ? doubtful(attribute) : attribute);
     } else if (child.type === 'block') {
       const block = readBlock(child, source);
       if (block !== undefined) blocks.push(block);
     }
   }
-  return { attributes, blocks, range: rangeOf(source, node) };
+  return { attributes, blocks, range: rangeOf(source, node), ...(node.hasError && { incomplete: true as const }) };
+}
+
+/** Given twice, one of them is wrong, and nobody can tell which. */
+function doubtful(attribute: Attribute): Attribute {
+  return { ...attribute, expression: { kind: 'unreadable', range: attribute.expression.range } };
 }
 
 function readAttribute(node: Node, source: Source): Attribute | undefined {

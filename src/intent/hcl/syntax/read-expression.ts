@@ -7,9 +7,18 @@ import { childrenOf, isBroken, rangeOf, type Source } from './source.js';
 /** Reads the parser's node of an expression into our tree; what it does not understand is `unreadable`. */
 export function readExpression(node: Node | undefined, source: Source): Expression {
   if (node === undefined) return unreadable(noRange(source));
-  if (isBroken(node)) return unreadable(rangeOf(source, node));
-  return group(itemsOf(childrenOf(node), source)) ?? unreadable(rangeOf(source, node));
+  if (isBroken(node) || depth >= deepest) return unreadable(rangeOf(source, node));
+  depth++;
+  try {
+    return group(itemsOf(childrenOf(node), source)) ?? unreadable(rangeOf(source, node));
+  } finally {
+    depth--;
+  }
 }
+
+/** Expressions inside expressions, beyond what anyone writes; the program's own stack has an end. */
+const deepest = 200;
+let depth = 0;
 
 const unreadable = (range: Range): Expression => ({ kind: 'unreadable', range });
 
@@ -31,7 +40,7 @@ function itemsOf(nodes: readonly Node[], source: Source): Item[] {
       continue;
     }
     if (!node.isNamed && node.text !== '(') {
-      items.push({ kind: 'operator', text: node.text });
+      items.push({ kind: 'operator', text: node.text, range: rangeOf(source, node) });
       at++;
       continue;
     }
@@ -53,7 +62,7 @@ function flatten(node: Node, source: Source): Item[] | undefined {
       return childrenOf(node).flatMap((child) =>
         child.type === 'expression'
           ? itemsOf(childrenOf(child), source)
-          : [{ kind: 'operator' as const, text: child.text }],
+          : [{ kind: 'operator' as const, text: child.text, range: rangeOf(source, child) }],
       );
     default:
       return undefined;
@@ -75,10 +84,13 @@ function readTerm(nodes: readonly Node[], from: number, source: Source): [Expres
         : unreadable(rangeOf(source, first));
   } else expression = readPrimary(first, source);
   for (let node = nodes[at]; node !== undefined && isTraversal(node); node = nodes[++at]) {
+    if (at - from > longestTraversal) return [unreadable(rangeOf(source, first)), nodes.length];
     expression = readStep(expression, node, rangeOf(source, first, node), source);
   }
   return [expression, at];
 }
+
+const longestTraversal = 500;
 
 const isTraversal = ({ type }: Node): boolean => type === 'get_attr' || type === 'index' || type === 'splat';
 
@@ -165,6 +177,7 @@ export function readTemplate(node: Node, range: Range, source: Source): Expressi
   const extent = node.type === 'heredoc_template' ? heredocText(node, source) : quotedText(node);
   if (extent === undefined) return unreadable(range);
   const parts = readTemplateParts(extent, source, (inner) => readExpression(inner, source));
+  if (parts === undefined) return unreadable(range);
   const [first] = parts;
   if (first === undefined) return { kind: 'literal', value: { type: 'string', text: '' }, range };
   if (parts.length === 1 && first.kind === 'text') {

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../../domain/diagnostic.js';
 import type { Body, Expression } from './ast.js';
-import { parseNative } from './parser.js';
-import type { Source } from './source.js';
+import { parseExpressionText, placeOf } from './parse-text.js';
+import { startParser } from './parser.js';
+import { readNative } from './read-native.js';
+import { parseJsonFile } from './read-json.js';
 
 /** A file's tree, and what is wrong with the file. What could not be read is left out, or `unreadable`. */
 export interface ReadFile {
@@ -9,16 +11,18 @@ export interface ReadFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads one file in the syntax that its name tells. */
-export async function readFile(source: Source): Promise<ReadFile> {
-  return { body: await parseNative(source), diagnostics: [] };
+/** `values`: a file of variables' values (`.tfvars`), whose JSON strings are no templates. */
+export type FileKind = 'configuration' | 'values';
+
+/** Reads one file in the syntax that its name tells. `file` is its path as the user would name it. */
+export async function readFile(file: string, text: string, kind: FileKind): Promise<ReadFile> {
+  await startParser();
+  if (file.endsWith('.json')) return parseJsonFile(file, text, kind);
+  return readNative(file, text);
 }
 
-/** Reads one expression, as it stands on a command line. Positions are those in the text. */
+/** Reads one expression, as it stands on a command line. */
 export async function parseExpression(text: string, file: string): Promise<Expression> {
-  const { attributes, blocks } = await parseNative({ file, text: `value = ${text}\n` });
-  const [attribute] = attributes.values();
-  if (attribute !== undefined && attributes.size === 1 && blocks.length === 0) return attribute.expression;
-  const nowhere = { line: 1, column: 1 };
-  return { kind: 'unreadable', range: { file, start: nowhere, end: nowhere } };
+  await startParser();
+  return parseExpressionText(text, placeOf(file));
 }

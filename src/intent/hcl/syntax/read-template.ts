@@ -44,7 +44,12 @@ export interface TemplateText {
 
 type ReadExpression = (node: Node | undefined) => Expression;
 
-export function readTemplateParts(template: TemplateText, source: Source, read: ReadExpression): TemplatePart[] {
+/** Undefined where directives do not pair up. */
+export function readTemplateParts(
+  template: TemplateText,
+  source: Source,
+  read: ReadExpression,
+): TemplatePart[] | undefined {
   const tokens = tokensOf(template, source);
   if (template.form === 'flush-heredoc') flush(tokens);
   return assemble(tokens, read);
@@ -145,19 +150,25 @@ function indentationOf(text: string): number | undefined {
   return spaces.length === text.length && text.endsWith('\n') ? undefined : spaces.length;
 }
 
-function assemble(tokens: readonly Token[], read: ReadExpression): TemplatePart[] {
+function assemble(tokens: readonly Token[], read: ReadExpression): TemplatePart[] | undefined {
   const reader = new Assembler(tokens, read);
-  return reader.parts();
+  const parts = reader.parts();
+  return reader.isWhole() ? parts : undefined;
 }
 
 class Assembler {
   readonly #tokens: readonly Token[];
   readonly #read: ReadExpression;
   #at = 0;
+  #balanced = true;
 
   constructor(tokens: readonly Token[], read: ReadExpression) {
     this.#tokens = tokens;
     this.#read = read;
+  }
+
+  isWhole(): boolean {
+    return this.#balanced && this.#at === this.#tokens.length;
   }
 
   /** Up to the end, or to a sequence that ends what encloses it. */
@@ -179,17 +190,22 @@ class Assembler {
       case 'if': {
         const then = this.parts();
         const otherwise = this.#tokens[this.#at]?.kind === 'else' ? this.#next() : [];
-        this.#at++;
+        this.#end('endif');
         return { kind: 'if', condition: this.#read(token.condition), then, otherwise };
       }
       case 'for': {
         const body = this.parts();
-        this.#at++;
+        this.#end('endfor');
         const [first = '', second] = token.names;
         const names = second === undefined ? { valueName: first } : { keyName: first, valueName: second };
         return { kind: 'for', ...names, collection: this.#read(token.collection), body };
       }
     }
+  }
+
+  #end(kind: 'endif' | 'endfor'): void {
+    if (this.#tokens[this.#at]?.kind !== kind) this.#balanced = false;
+    this.#at++;
   }
 
   #next(): TemplatePart[] {

@@ -6,9 +6,12 @@ export interface Source {
   /** Path as the user would name it. */
   readonly file: string;
   readonly text: string;
+  /** The place of everything in it, where the text is a part of something else: a string of a JSON file. */
+  readonly place?: Range;
 }
 
 export function rangeOf(source: Source, first: Node, last: Node = first): Range {
+  if (source.place !== undefined) return source.place;
   const { startPosition: start } = first;
   const { endPosition: end } = last;
   return {
