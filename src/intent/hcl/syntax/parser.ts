@@ -35,7 +35,7 @@ export interface Native {
  */
 export function parseNative(source: Source): Native {
   if (started === undefined) throw new Error('the parser is not started');
-  const tree = started.parse(source.text);
+  const tree = started.parse(withPlainNumbers(source.text));
   if (tree === null) throw new Error('the parser has no language');
   try {
     const { rootNode } = tree;
@@ -44,4 +44,15 @@ export function parseNative(source: Source): Native {
   } finally {
     tree.delete();
   }
+}
+
+/** Not in a name: letters, digits and `_` before it, or such and a `-`, make it one. */
+const withExponent = /(?<![\p{L}\p{N}_.]|[\p{L}\p{N}_]-)\d+[eE][+-]?\d+(?![\p{L}\p{N}_.])/gu;
+
+/**
+ * The grammar does not know exponents without a fraction (`1e3`): it is shown digits of the same length. Text is always
+ * cut from the source, so nothing else is changed by that.
+ */
+function withPlainNumbers(text: string): string {
+  return text.replace(withExponent, (digits) => '1'.repeat(digits.length));
 }

@@ -160,7 +160,7 @@ function readPrimary(node: Node, source: Source): Expression {
 function readLiteral(node: Node, range: Range, source: Source): Expression {
   switch (node.type) {
     case 'numeric_lit':
-      return { kind: 'literal', value: { type: 'number', text: node.text }, range };
+      return { kind: 'literal', value: { type: 'number', text: source.text.slice(node.startIndex, node.endIndex) }, range };
     case 'bool_lit':
       return { kind: 'literal', value: { type: 'bool', value: node.text === 'true' }, range };
     case 'null_lit':
