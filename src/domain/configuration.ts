@@ -1,7 +1,7 @@
 import type { AttributePath } from './attribute-path.js';
 import type { Diagnostic, SourceLocation } from './diagnostic.js';
 import type { JsonObject } from './json.js';
-import type { InstanceKey } from './resource.js';
+import type { InstanceKey, ResourceInstance } from './resource.js';
 
 /** Where an argument is written, and what feeds it, nearest first: `var.retention at prod.tfvars:7`. */
 export interface ArgumentPlace {
@@ -66,3 +66,19 @@ export interface Configuration {
   readonly workspace: string;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** What the code says of one resource instance that a state has. */
+export type CodeStanding =
+  | {
+      readonly kind: 'configured';
+      readonly instance: ConfiguredInstance;
+      /** The address in the code, where a `moved` block says it is another than the state's. */
+      readonly movesTo?: string;
+    }
+  /** Not in the code any more: the next apply destroys it, or only forgets it (`removed` with `destroy = false`). */
+  | { readonly kind: 'removed'; readonly destroys: boolean; readonly source?: SourceLocation }
+  /** It cannot be told whether the code has it. */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly source?: SourceLocation };
+
+/** Finds what the code says; undefined where no configuration belongs to the instance's state. */
+export type CodeLookup = (instance: ResourceInstance) => CodeStanding | undefined;

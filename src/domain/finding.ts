@@ -8,6 +8,25 @@ export type Severity = (typeof severities)[number];
 export const verdicts = ['drifted', 'back-ported', 'conflict', 'pending', 'ignored'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** What the next apply does: to a change, or (the last three) to a resource as a whole. */
+export const nextApplies = [
+  'reverts',
+  'keeps',
+  'overwrites',
+  'applies',
+  'ignores',
+  'creates',
+  'destroys',
+  'forgets',
+] as const;
+export type NextApply = (typeof nextApplies)[number];
+
+/** A variable, local or argument that feeds a value, and where it is written. */
+export interface Origin {
+  readonly name: string;
+  readonly source: SourceLocation;
+}
+
 /** The text that stands for every sensitive value in every output. */
 export const sensitiveText = '(sensitive)';
 
@@ -22,7 +41,16 @@ export interface Change {
   readonly severity: Severity;
   readonly rules: readonly string[];
   readonly sensitive: boolean;
+  /** What the code says, where it is known and is not what the state says. Null where it says "nothing". */
+  readonly code?: Json;
+  /** Absent where no configuration was compared, or where what it means is not known. */
+  readonly next?: NextApply;
+  /** Why the code's value, or what the next apply does, is not known. */
+  readonly reason?: string;
+  /** Where the argument is written; without it, where its resource is. */
   readonly source?: SourceLocation;
+  /** What feeds the argument, nearest first. */
+  readonly comesFrom?: readonly Origin[];
 }
 
 interface FindingBase {
@@ -35,6 +63,10 @@ interface FindingBase {
   readonly account: string | null;
   readonly region: string | null;
   readonly severity: Severity;
+  /** What the next apply does to the resource as a whole, where that is more than what it does to each change. */
+  readonly next?: NextApply;
+  /** The address that the next apply gives it, for a `moved` block. */
+  readonly movesTo?: string;
   readonly source?: SourceLocation;
 }
 
@@ -53,9 +85,15 @@ export interface ReasonFinding extends FindingBase {
 export type Finding = ChangedFinding | ReasonFinding;
 export type FindingKind = Finding['kind'];
 
+/** Code that was not applied yet, and what the code says to ignore, are no drift. */
+export function isDriftVerdict(verdict: Verdict): boolean {
+  return verdict !== 'pending' && verdict !== 'ignored';
+}
+
 /** Changed, missing and unmanaged resources are drift; unreadable and unsupported ones are gaps. */
 export function isDrift(finding: Finding): boolean {
-  return finding.kind === 'changed' || finding.kind === 'missing' || finding.kind === 'unmanaged';
+  if (finding.kind === 'changed') return finding.changes.some(({ verdict }) => isDriftVerdict(verdict));
+  return finding.kind === 'missing' || finding.kind === 'unmanaged';
 }
 
 export function severityRank(severity: Severity): number {

@@ -13,11 +13,13 @@ import { valueAt } from '../domain/pointer.js';
 import type { ResourceCoverage, Unverified } from '../domain/report.js';
 import { compareScope, emptyResult, isReserved, type ScopeResult } from './compare-scope.js';
 import { byCollection, compareCollection, type Contributor } from './contributions.js';
+import { codeSides, type CodeSide, type CodeSource } from './code-side.js';
 import type { Difference } from './difference.js';
 import { explainSide, explainUncompared } from './explain.js';
 import { changedFinding, missingFinding, unreadableFinding } from './findings.js';
 import { applies } from './read-scope.js';
 import { withRewriting } from './rewriting.js';
+import { judge, unjudged, type CodeView } from './verdict.js';
 
 export interface GroupResult {
   readonly findings: readonly Finding[];
@@ -26,17 +28,17 @@ export interface GroupResult {
 
 /**
  * Everything that one read says about the Terraform resources that describe a part of the live resource. `explain` is
- * told of every attribute as it was compared.
+ * told of every attribute as it was compared. With `code`, each change says what the code makes of it.
  */
-export function compareGroup(group: LiveGroup, read: LiveRead, explain?: ExplainSink): GroupResult {
+export function compareGroup(group: LiveGroup, read: LiveRead, explain?: ExplainSink, code?: CodeSource): GroupResult {
   const companions = group.members.filter(({ companion }) => companion === true);
-  if (companions.length === 0) return compareMembers(group, read, explain);
-  if (!group.members.some(isOwnMember)) return compareCompanions(group, read, explain);
+  if (companions.length === 0) return compareMembers(group, read, explain, code);
+  if (!group.members.some(isOwnMember)) return compareCompanions(group, read, explain, code);
   // Where others only put elements into it, the one it belongs to answers for what nobody put there.
   const own = group.members.filter(isOwnMember);
-  if (read.kind === 'found' && own.every(isContributor)) return compareFound(group, read, explain);
+  if (read.kind === 'found' && own.every(isContributor)) return compareFound(group, read, explain, code);
   const others = group.members.filter(({ companion }) => companion !== true);
-  const { findings, coverage } = compareMembers({ ...group, members: others }, read, explain);
+  const { findings, coverage } = compareMembers({ ...group, members: others }, read, explain, code);
   for (const member of companions) explain?.(explainUncompared(member, 'owned-by-facet'));
   return { findings, coverage: [...coverage, ...companions.map((member) => uncompared(member, 'owned-by-facet'))] };
 }
@@ -46,13 +48,18 @@ function isContributor({ binding }: BoundInstance): boolean {
 }
 
 /** What belongs to a resource without being managed: that it is absent says as much as an empty document. */
-function compareCompanions(group: LiveGroup, read: LiveRead, explain?: ExplainSink): GroupResult {
+function compareCompanions(
+  group: LiveGroup,
+  read: LiveRead,
+  explain: ExplainSink | undefined,
+  code: CodeSource | undefined,
+): GroupResult {
   switch (read.kind) {
     case 'found':
-      return compareFound(group, read, explain);
+      return compareFound(group, read, explain, code);
     case 'absent': {
       const { request, identifier } = read;
-      return compareFound(group, { kind: 'found', request, identifier, properties: {} }, explain);
+      return compareFound(group, { kind: 'found', request, identifier, properties: {} }, explain, code);
     }
     case 'unreadable': {
       const reason = read.request.children === undefined ? 'companion-unread' : 'not-listed';
@@ -69,14 +76,21 @@ function uncompared({ placed, mapping, binding }: BoundInstance, reason: Reason)
   return { address, state: stateFile, verified: 0, unverified, confidence: mapping.status };
 }
 
-function compareMembers(group: LiveGroup, read: LiveRead, explain?: ExplainSink): GroupResult {
-  if (read.kind === 'found') return compareFound(group, read, explain);
+function compareMembers(
+  group: LiveGroup,
+  read: LiveRead,
+  explain: ExplainSink | undefined,
+  code: CodeSource | undefined,
+): GroupResult {
+  if (read.kind === 'found') return compareFound(group, read, explain, code);
   const members = group.members.filter(isOwnMember);
   const why = read.kind === 'absent' ? 'missing' : 'unreadable';
   for (const member of members) explain?.(explainUncompared(member, why));
-  const findings = members.map((member) =>
-    read.kind === 'absent' ? missingFinding(member, group, read) : unreadableFinding(member, group, read, read.reason),
-  );
+  const findings = members.map((member) => {
+    const standing = code?.lookup(member.placed.instance);
+    if (read.kind === 'absent') return missingFinding(member, group, read, standing);
+    return unreadableFinding(member, group, read, standing);
+  });
   return { findings, coverage: [] };
 }
 
@@ -92,24 +106,70 @@ interface Side {
 
 type Found = Extract<LiveRead, { kind: 'found' }>;
 
-function compareFound(group: LiveGroup, read: Found, explain?: ExplainSink): GroupResult {
-  const all = group.members.map((member) => sideOf(member, group, read, explain !== undefined));
+function compareFound(
+  group: LiveGroup,
+  read: Found,
+  explain: ExplainSink | undefined,
+  code: CodeSource | undefined,
+): GroupResult {
+  const coded = codeSides(group, code);
+  const traced = explain !== undefined;
+  const all = runSides(group, read, (member) => sideOf(member, group, read, { traced, placed: coded !== undefined }));
+  const views = coded === undefined ? undefined : codeViews(all, coded, group, read);
   const sides = all.filter(({ member }) => member.claimant === undefined);
-  const claims = all.length > 1 ? claimedPlaces(all) : noClaims;
-  for (const side of sides) compareSide(side, claims, read);
-  compareCollections(all, claims, read.properties);
-  const findings = sides.flatMap((side) => findingOf(side, group, read));
+  const findings = sides.flatMap((side) => findingOf(side, group, read, views?.get(side)));
   const coverage = sides.map(coverageOf);
   sides.forEach((side, index) => explain?.(explainSide(side, coverage[index]?.unverified ?? [])));
   return { findings, coverage };
 }
 
-function sideOf(member: BoundInstance, group: LiveGroup, read: Found, traced: boolean): Side {
+/** Compares all members, as whatever `sideFor` says they declare. */
+function runSides(group: LiveGroup, read: Found, sideFor: (member: BoundInstance, index: number) => Side): Side[] {
+  const all = group.members.map(sideFor);
+  const claims = all.length > 1 ? claimedPlaces(all) : noClaims;
+  for (const side of all) if (side.member.claimant === undefined) compareSide(side, claims, read);
+  compareCollections(all, claims, read.properties);
+  return all;
+}
+
+/** The same comparison with what the code says; it is made again only where that is something else than the state says. */
+function codeViews(
+  sides: readonly Side[],
+  coded: readonly (CodeSide | undefined)[],
+  group: LiveGroup,
+  read: Found,
+): ReadonlyMap<Side, CodeView> {
+  const moved = coded.some((one, index) => one !== undefined && one.attributes !== sides[index]?.context.attributes);
+  const others = !moved
+    ? sides
+    : runSides(group, read, (member, index) =>
+        sideOf(member, group, read, { placed: true, attributes: coded[index]?.attributes }),
+      );
+  const views = new Map<Side, CodeView>();
+  sides.forEach((side, index) => {
+    const [one, other] = [coded[index], others[index]];
+    if (one === undefined || other === undefined) return;
+    const { differences, pairs = new Map<string, string>() } = other.result;
+    const { missing, context } = other;
+    views.set(side, { ...one, differences, pairs, missing: missing && !side.missing, context });
+  });
+  return views;
+}
+
+interface SideOptions {
+  readonly traced?: boolean;
+  /** Differences are going to be held against those of another intended side. */
+  readonly placed?: boolean;
+  /** Instead of the state's. */
+  readonly attributes?: JsonObject | undefined;
+}
+
+function sideOf(member: BoundInstance, group: LiveGroup, read: Found, options: SideOptions): Side {
   const { instance, placement } = member.placed;
   const region = placement.region ?? read.region ?? group.request.region;
   const scope = compileScope(member.binding.lenses);
   const context: LensContext = {
-    attributes: instance.attributes,
+    attributes: options.attributes ?? instance.attributes,
     live: read.properties,
     account: placement.account ?? read.account,
     region,
@@ -123,7 +183,7 @@ function sideOf(member: BoundInstance, group: LiveGroup, read: Found, traced: bo
     member,
     scope,
     context: withRewriting(context, member.binding, scope),
-    result: emptyResult(traced ? [] : undefined),
+    result: emptyResult(options.traced === true ? [] : undefined, options.placed === true ? new Map() : undefined),
     ownedElsewhere: [],
     missing: false,
   };
@@ -189,13 +249,13 @@ function compareSide(side: Side, claims: Claims, read: Found): void {
     if (owned !== true) side.ownedElsewhere.push(entry.attribute.join('.'));
     return false;
   };
-  const { instance } = side.member.placed;
   const root = {
     scope: side.scope,
-    attributes: instance.attributes,
+    attributes: side.context.attributes,
     live: read.properties,
     attribute: '',
     pointer: '',
+    place: side.result.pairs === undefined ? undefined : '',
   };
   compareScope(root, side.context, side.result, claims === noClaims ? undefined : wanted);
 }
@@ -210,8 +270,11 @@ function compareCollections(sides: readonly Side[], { filled }: Claims, document
     for (const entry of side.scope.contributors) {
       if (!applies(entry, side.context)) continue;
       const { context, result } = side;
-      const traced = result.trace === undefined ? {} : { trace: result.trace };
-      const contributor = { entry, attributes: context.attributes, context, ...traced };
+      const asked = {
+        ...(result.trace !== undefined && { trace: result.trace }),
+        ...(result.pairs !== undefined && { pairs: result.pairs }),
+      };
+      const contributor = { entry, attributes: context.attributes, context, ...asked };
       owners.set(contributor, side);
     }
   }
@@ -255,23 +318,25 @@ function ownerOf(sides: readonly Side[], place: string): Owner | undefined {
 function blameOwner(
   { side, contributor }: Owner,
   place: string,
-  unclaimed: readonly { readonly element: Difference['live'] }[],
+  unclaimed: readonly { readonly index: number; readonly element: Difference['live'] }[],
 ): void {
   const { entry } = contributor;
   const attribute = entry.attribute.join('.');
-  for (const { element } of unclaimed) {
+  for (const { element, index } of unclaimed) {
     if (isReserved(entry, element)) continue;
     const change = { attribute, operation: 'add', path: `${place}/-`, intended: null, live: element } as const;
-    side.result.differences.push({ entry, ...change });
+    const at = `${place}/@${String(index)}`;
+    side.result.differences.push({ entry, ...change, place: { at }, unclaimed: true });
     const note = { attribute, pointer: change.path, intended: null, live: element } as const;
     side.result.trace?.push({ entry, ...note, result: 'different', reason: 'unclaimed', equivalences: [] });
   }
 }
 
-function findingOf(side: Side, group: LiveGroup, read: Found): Finding[] {
-  if (side.missing) return [missingFinding(side.member, group, read)];
-  if (side.result.differences.length === 0) return [];
-  return [changedFinding(side.member, group, read, side.result.differences)];
+function findingOf(side: Side, group: LiveGroup, read: Found, view: CodeView | undefined): Finding[] {
+  if (side.missing) return [missingFinding(side.member, group, read, view?.standing)];
+  const { differences } = side.result;
+  const judged = view === undefined ? differences.map(unjudged) : judge(differences, view);
+  return judged.length === 0 ? [] : [changedFinding(side.member, group, read, judged, view?.standing)];
 }
 
 /** Reasons that only matter where the attribute is set: unset, there is nothing that could have been compared. */

@@ -123,7 +123,8 @@ export function leafDifferences(
   if (intended === undefined || live === undefined || !sameShape(intended, live)) {
     const whole = { intended: shown(intended), live: shown(live) };
     const traced = trace(entry, [], sides, attribute, intended);
-    return [{ entry, attribute: traced, operation: operationFor(intended, live), path: pointer, ...whole }];
+    const operation = operationFor(intended, live);
+    return [{ entry, attribute: traced, operation, path: pointer, ...whole, place: { at: '' } }];
   }
   return meaningful(compareValues(intended, live, orderOf(entry)), entry, context).map((operation) =>
     toDifference(operation, sides, attribute, pointer, context),
@@ -148,7 +149,8 @@ function toDifference(
 ): Difference {
   const { entry, property } = sides;
   const { operation, path } = found;
-  const values = { intended: found.intended ?? null, live: found.live ?? null };
+  const place = { at: joinPointer('', ...found.place), ...(found.whole !== undefined && { whole: found.whole }) };
+  const values = { intended: found.intended ?? null, live: found.live ?? null, place };
   const [key, ...below] = path;
   if (entry.codec.inside === 'key' && key !== undefined) {
     const at = operation === 'add' ? undefined : locate(sides, key, context);

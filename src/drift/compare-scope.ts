@@ -1,12 +1,12 @@
 import type { BlockStep, Entry, LeafEntry, ListEntry, PropertyToken, Scope } from '../catalog/engine/compile.js';
-import { leavesOf } from '../catalog/engine/compile.js';
+import { leavesOf, placeText } from '../catalog/engine/compile.js';
 import { attributeAt } from '../catalog/engine/conditions.js';
 import type { LensContext } from '../catalog/engine/context.js';
-import { isAbsent, isObject, jsonEqual, own, type Json, type JsonObject } from '../domain/json.js';
+import { canonicalText, isAbsent, isObject, jsonEqual, own, type Json, type JsonObject } from '../domain/json.js';
 import { joinPointer, type Pointer } from '../domain/pointer.js';
 import { alignElements, type SameElement } from './align.js';
 import { compareLeaf, leafDifferences, type LeafResult, type LeafSides } from './compare-leaf.js';
-import type { Difference } from './difference.js';
+import type { ChangePlace, Difference } from './difference.js';
 import * as read from './read-scope.js';
 import { compareRewritten } from './rewriting.js';
 import { isRedacted, redactedSame } from './secrets.js';
@@ -20,6 +20,8 @@ export interface ScopeSides {
   /** Attribute path and JSON Pointer of the scope's root, `""` for the resource itself. */
   readonly attribute: string;
   readonly pointer: Pointer;
+  /** Where in the live document (see `ChangePlace`); undefined where nobody compares several intended sides. */
+  readonly place: string | undefined;
 }
 
 export interface ScopeResult {
@@ -30,10 +32,13 @@ export interface ScopeResult {
   readonly unknown: string[];
   /** Where every comparison is noted; absent unless somebody asked for an explanation. */
   readonly trace?: Trace;
+  /** Place of a live list element → attribute of the block that it was compared with; absent unless asked for. */
+  readonly pairs?: Map<string, string>;
 }
 
-export function emptyResult(trace?: Trace): ScopeResult {
-  return { differences: [], verified: 0, unknown: [], ...(trace !== undefined && { trace }) };
+export function emptyResult(trace?: Trace, pairs?: Map<string, string>): ScopeResult {
+  const asked = { ...(trace !== undefined && { trace }), ...(pairs !== undefined && { pairs }) };
+  return { differences: [], verified: 0, unknown: [], ...asked };
 }
 
 /** Compares every entry that `wanted` lets through. */
@@ -96,7 +101,22 @@ function compareOne(
   if (outcome === 'equal') return;
   const attribute = read.attributeText(sides.attribute, sides.attributes, entry.attribute);
   const pointer = read.propertyPointer(sides.pointer, sides.live, entry.property);
-  found.push({ entry, differences: leafDifferences(leaf, attribute, pointer, context) });
+  const differences = leafDifferences(leaf, attribute, pointer, context);
+  found.push({ entry, differences: placedAt(placeIn(sides, entry.property), differences) });
+}
+
+/** The place of a property; undefined where places are not asked for. */
+function placeIn({ place }: ScopeSides, property: readonly PropertyToken[]): string | undefined {
+  return place === undefined ? undefined : place + placeText(property);
+}
+
+/** Differences inside one value, with their places made absolute. */
+export function placedAt(base: string | undefined, differences: Difference[]): Difference[] {
+  if (base === undefined) return differences;
+  return differences.map((difference) => {
+    const { place } = difference;
+    return { ...difference, place: { ...place, at: base + (place?.at ?? '') } };
+  });
 }
 
 /** A value that a recording hides whole says itself whether it was the intended one. */
@@ -138,7 +158,8 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
   const pointer = read.propertyPointer(sides.pointer, sides.live, entry.property);
   const peers = alignElements(entry, intended, live, context, sameIn(entry.scope, context));
   const taken = new Set(peers);
-  const counted = emptyResult(result.trace);
+  const counted = emptyResult(result.trace, result.pairs);
+  const base = placeIn(sides, entry.property);
   intended.forEach((element, index) => {
     const peer = peers[index] ?? -1;
     const at = `${attribute}[${String(index)}]`;
@@ -147,15 +168,21 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
       counted.verified += leavesOf(entry);
       // An empty block stands in a state where Terraform says "none of these".
       if (isAbsent(read.flatIntended(entry.scope, element, context))) return;
-      result.differences.push(removed(entry, at, joinPointer(pointer, index), element, context));
+      const gone = removed(entry, at, joinPointer(pointer, index), element, context);
+      result.differences.push(
+        base === undefined ? gone : { ...gone, place: goneAt(base, entry, index, gone, element) },
+      );
       return;
     }
+    const place = base === undefined ? undefined : elementAt(base, peer);
+    if (place !== undefined) result.pairs?.set(place, at);
     const inner: ScopeSides = {
       scope: entry.scope,
       attributes: element,
       live: live[peer],
       attribute: at,
       pointer: joinPointer(pointer, index),
+      place,
     };
     compareScope(inner, context, counted);
   });
@@ -169,10 +196,27 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
       path: joinPointer(pointer, '-'),
       intended: null,
       live: element,
+      ...(base !== undefined && { place: { at: elementAt(base, index) } }),
     });
   });
   noteElements(result, entry, sides, before, { intended, live });
   collect(result, counted, entry, intended.length);
+}
+
+const elementAt = (base: string, index: number): string => `${base}/@${String(index)}`;
+
+/** A block without a live peer: by its index where order counts, else by its key or its content. */
+function goneAt(
+  base: string,
+  entry: ListEntry,
+  index: number,
+  { intended }: Difference,
+  element: JsonObject,
+): ChangePlace {
+  if (entry.order === 'list') return { at: elementAt(base, index), element };
+  const keys = entry.order === 'set' || !isObject(intended) ? undefined : entry.order;
+  const content = keys?.map((key) => read.readProperty(intended, key.split('/')) ?? null) ?? intended;
+  return { at: `${base}/-${canonicalText(content)}`, element };
 }
 
 /**
@@ -223,7 +267,7 @@ function noteList(
 export function sameIn(scope: Scope, context: LensContext): SameElement {
   return (attributes, live) => {
     const result = emptyResult();
-    compareScope({ scope, attributes, live, attribute: '', pointer: '' }, context, result);
+    compareScope({ scope, attributes, live, attribute: '', pointer: '', place: undefined }, context, result);
     return result.differences.length === 0;
   };
 }
@@ -342,5 +386,6 @@ function blockDifference(
     path: read.propertyPointer(sides.pointer, sides.live, path),
     intended: added ? null : intended,
     live: added ? (read.readProperty(sides.live, path) ?? null) : null,
+    ...(sides.place !== undefined && { place: { at: sides.place + placeText(path) } }),
   };
 }

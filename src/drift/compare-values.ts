@@ -9,6 +9,10 @@ export interface ValueOperation {
   readonly path: readonly string[];
   readonly intended: Json | undefined;
   readonly live: Json | undefined;
+  /** Where it is, by the live side's own indices (`@3`); what is not live goes by its content. Ends at lists of scalars. */
+  readonly place: readonly string[];
+  /** The whole intended list, where the difference is in a list of scalars. */
+  readonly whole?: Json;
 }
 
 /** How the array at `path` compares; a function pairs its elements itself. */
@@ -25,7 +29,7 @@ export function compareValues(intended: Json, live: Json, orderOf: OrderOf): Val
   const keyed = new Keyed(orderOf);
   const [a, b] = keyed.both(intended, live, []);
   if (!isObject(a) || !isObject(b)) {
-    return jsonEqual(a, b) ? [] : [{ operation: 'replace', path: [], intended, live }];
+    return jsonEqual(a, b) ? [] : [{ operation: 'replace', path: [], intended, live, place: [] }];
   }
   return jsonPatch
     .compare(a, b)
@@ -45,8 +49,8 @@ function at(root: Json, path: readonly string[]): Json | undefined {
 
 /** Both values with arrays as objects whose keys are aligned: `0` is intended element 0, `+0` a live one without peer. */
 class Keyed {
-  /** The objects that stand for arrays. */
-  private readonly arrays = new WeakSet();
+  /** The objects that stand for arrays, and what they stood for. */
+  private readonly arrays = new WeakMap<object, Aligned>();
   private readonly orderOf: OrderOf;
 
   constructor(orderOf: OrderOf) {
@@ -65,7 +69,22 @@ class Keyed {
     a: JsonObject,
     b: JsonObject,
   ): ValueOperation {
-    return { operation, path, intended: this.plain(at(a, path)), live: this.plain(at(b, path)) };
+    const sides = { intended: this.plain(at(a, path)), live: this.plain(at(b, path)) };
+    return { operation, path, ...sides, ...this.placeOf(path, a) };
+  }
+
+  private placeOf(path: readonly string[], root: JsonObject): Pick<ValueOperation, 'place' | 'whole'> {
+    const place: string[] = [];
+    let value: Json | undefined = root;
+    for (const token of path) {
+      const aligned: Aligned | undefined = isObject(value) ? this.arrays.get(value) : undefined;
+      if (aligned === undefined) place.push(token);
+      else if (aligned.intended.every(isScalar) && aligned.live.every(isScalar))
+        return { place, whole: aligned.intended };
+      else place.push(elementPlace(token, aligned));
+      value = isObject(value) ? own(value, token) : undefined;
+    }
+    return { place };
   }
 
   /** The value as it was, arrays as arrays. */
@@ -97,8 +116,11 @@ class Keyed {
   private lists(a: Json[], b: Json[], path: readonly string[]): [Json, Json] {
     const left: JsonObject = {};
     const right: JsonObject = {};
-    this.arrays.add(left).add(right);
-    const peers = align(this.orderOf(path), a, b);
+    const order = this.orderOf(path);
+    const peers = align(order, a, b);
+    const extras: number[] = [];
+    const aligned: Aligned = { intended: a, live: b, peers, extras, positional: order === 'list' };
+    this.arrays.set(left, aligned).set(right, aligned);
     const taken = new Set<number>();
     a.forEach((item, index) => {
       const peer = peers[index] ?? -1;
@@ -110,12 +132,30 @@ class Keyed {
       taken.add(peer);
       [left[String(index)], right[String(index)]] = this.both(item, other, [...path, '*']);
     });
-    let extra = 0;
     b.forEach((item, index) => {
-      if (!taken.has(index)) right[`+${String(extra++)}`] = item;
+      if (!taken.has(index)) right[`+${String(extras.push(index) - 1)}`] = item;
     });
     return [left, right];
   }
+}
+
+interface Aligned {
+  readonly intended: Json[];
+  readonly live: readonly Json[];
+  readonly peers: readonly number[];
+  /** Live indices of `+0`, `+1`, ... */
+  readonly extras: readonly number[];
+  readonly positional: boolean;
+}
+
+const isScalar = (value: Json): boolean => typeof value !== 'object' || value === null;
+
+function elementPlace(token: string, { intended, peers, extras, positional }: Aligned): string {
+  if (token.startsWith('+')) return `@${String(extras[Number(token.slice(1))] ?? token)}`;
+  const index = Number(token);
+  const peer = peers[index] ?? -1;
+  if (peer >= 0) return `@${String(peer)}`;
+  return positional ? `@${token}` : `-${canonicalText(intended[index] ?? null)}`;
 }
 
 function align(order: ReturnType<OrderOf>, a: readonly Json[], b: readonly Json[]): readonly number[] {

@@ -5,7 +5,7 @@ import { canonicalText, jsonEqual, type Json, type JsonObject } from '../domain/
 import { joinPointer, type Pointer } from '../domain/pointer.js';
 import { alignElements } from './align.js';
 import { leafDifferences } from './compare-leaf.js';
-import { compareScope, emptyResult, sameIn } from './compare-scope.js';
+import { compareScope, emptyResult, placedAt, sameIn } from './compare-scope.js';
 import { likeness, pairByLikeness } from './compare-values.js';
 import type { Difference } from './difference.js';
 import * as read from './read-scope.js';
@@ -21,6 +21,8 @@ export interface Contributor {
   readonly context: LensContext;
   /** Where the claims are noted; absent unless somebody asked for an explanation. */
   readonly trace?: Trace;
+  /** Where `ScopeResult` keeps them; present only where several intended sides are compared. */
+  readonly pairs?: Map<string, string>;
 }
 
 export interface ContributorResult {
@@ -214,7 +216,9 @@ function leafClaim(
   const raw = leafAttribute(entry, contributor);
   const at = joinPointer(pointer, claim.peer < 0 ? claim.index : claim.peer);
   const sides = { entry, raw, property: live[claim.peer], intended, live: found };
-  const differences = same ? [] : leafDifferences(sides, attribute, at, context);
+  const inside = same ? [] : leafDifferences(sides, attribute, at, context);
+  const base = contributor.pairs === undefined ? undefined : placeOf(entry, claim, intended);
+  const differences = placedAt(base, inside);
   if (trace !== undefined) {
     traceLeaf(trace, sides, same ? 'equal' : 'different', { attribute, pointer: at }, context, differences);
   }
@@ -237,13 +241,20 @@ function listClaim(
     const path = joinPointer(pointer, claim.index);
     const note = { attribute, pointer: path, intended, live: null, result: 'different', reason: null } as const;
     traceList(contributor.trace, entry, note);
-    return [{ entry, attribute, operation: 'remove', path, intended, live: null }];
+    const place = { at: placeOf(entry, claim, intended), element };
+    return [{ entry, attribute, operation: 'remove', path, intended, live: null, place }];
   }
-  const result = emptyResult(contributor.trace);
+  const result = emptyResult(contributor.trace, contributor.pairs);
   const at = joinPointer(pointer, claim.peer);
-  const sides = { scope: entry.scope, attributes: element, live: live[claim.peer], attribute, pointer: at };
+  const place = contributor.pairs === undefined ? undefined : placeOf(entry, claim, null);
+  const sides = { scope: entry.scope, attributes: element, live: live[claim.peer], attribute, pointer: at, place };
   compareScope(sides, contributor.context, result);
   return result.differences;
+}
+
+/** A claimed element by its live index; one that is gone by its content. */
+function placeOf({ property }: Entry, { peer }: Claim, intended: Json): string {
+  return `${placeText(property)}/${peer < 0 ? `-${canonicalText(intended)}` : `@${String(peer)}`}`;
 }
 
 /** Contributors by the property they fill. */

@@ -116,7 +116,7 @@ function gapOf({ attribute, reason }: Unverified, { member, scope, context }: Co
   if (line !== undefined) return toAttribute({ ...line, attribute, result: 'unverified', reason }, member);
   const value = attributeAt(context.attributes, attribute) ?? null;
   const hide = neverShown.has(reason) && !isAbsent(value);
-  const isSensitive = sensitivePaths(member.placed.instance)(attribute);
+  const isSensitive = sensitivePaths(member.placed.instance.sensitive)(attribute);
   return {
     attribute,
     property: null,
@@ -132,7 +132,7 @@ function gapOf({ attribute, reason }: Unverified, { member, scope, context }: Co
 
 function toAttribute(line: TraceLine, member: BoundInstance): AttributeExplanation {
   const { entry, attribute, equivalences, standard } = line;
-  const secret = entry.lens.sensitive === true || sensitivePaths(member.placed.instance)(attribute);
+  const secret = entry.lens.sensitive === true || sensitivePaths(member.placed.instance.sensitive)(attribute);
   const show = (value: Json | undefined): Json => shown(value ?? null, secret, lastName(attribute));
   const [equivalence = null, ...further] = equivalences;
   return {

@@ -1,9 +1,11 @@
 import type { BoundInstance, LiveGroup } from '../catalog/engine/binding.js';
+import type { CodeStanding, ConfiguredInstance } from '../domain/configuration.js';
 import { sensitiveText, type Change, type Finding, type Severity } from '../domain/finding.js';
-import { isNothing, jsonEqual, type Json } from '../domain/json.js';
+import { isNothing, jsonEqual, own, type Json } from '../domain/json.js';
 import type { LiveRead } from '../domain/live.js';
-import type { Difference } from './difference.js';
 import { maskSecrets, sensitivePaths } from './secrets.js';
+import { ancestors } from './unknown-paths.js';
+import type { Judged } from './verdict.js';
 
 /** Until rules judge what a change does: a resource that is gone weighs more than one that differs. */
 const changedSeverity: Severity = 'medium';
@@ -32,43 +34,103 @@ export function changedFinding(
   member: BoundInstance,
   group: LiveGroup,
   read: LiveRead,
-  differences: readonly Difference[],
+  judged: readonly Judged[],
+  standing?: CodeStanding,
 ): Finding {
-  const isSensitive = sensitivePaths(member.placed.instance);
-  const changes = differences.map((difference) => toChange(difference, isSensitive));
-  return { ...identity(member, group, read), kind: 'changed', severity: changedSeverity, changes };
+  const { instance } = member.placed;
+  const inState = sensitivePaths(instance.sensitive);
+  const inCode = sensitivePaths(standing?.kind === 'configured' ? standing.instance.sensitive : []);
+  const isSensitive = (attribute: string): boolean => inState(attribute) || inCode(attribute);
+  const changes = judged.map((one) => toChange(one, isSensitive, standing));
+  const ofCode = codeOf(standing);
+  return { ...identity(member, group, read), kind: 'changed', severity: changedSeverity, ...ofCode, changes };
 }
 
-export function missingFinding(member: BoundInstance, group: LiveGroup, read: LiveRead): Finding {
+export function missingFinding(
+  member: BoundInstance,
+  group: LiveGroup,
+  read: LiveRead,
+  standing?: CodeStanding,
+): Finding {
   const type = member.binding.cloudFormationType;
   const reason =
     read.kind === 'found'
       ? `${type} ${read.identifier} exists, but the part that this resource manages is gone`
       : `AWS has no ${type} with identifier ${read.identifier} (read twice)`;
-  return { ...identity(member, group, read), kind: 'missing', severity: missingSeverity, changes: [], reason };
+  const ofCode = codeOf(standing);
+  // What is gone already leaves nothing to destroy.
+  const next = standing?.kind === 'removed' ? 'forgets' : standing?.kind === 'configured' ? 'creates' : undefined;
+  return {
+    ...identity(member, group, read),
+    ...{ kind: 'missing', severity: missingSeverity },
+    ...ofCode,
+    ...(next !== undefined && { next }),
+    changes: [],
+    reason,
+  };
 }
 
-export function unreadableFinding(member: BoundInstance, group: LiveGroup, read: LiveRead, reason: string): Finding {
-  return { ...identity(member, group, read), kind: 'unreadable', severity: 'info', changes: [], reason };
+export function unreadableFinding(
+  member: BoundInstance,
+  group: LiveGroup,
+  read: Extract<LiveRead, { kind: 'unreadable' }>,
+  standing?: CodeStanding,
+): Finding {
+  const { reason } = read;
+  const ofCode = codeOf(standing);
+  return { ...identity(member, group, read), kind: 'unreadable', severity: 'info', ...ofCode, changes: [], reason };
 }
 
-function toChange(difference: Difference, isSensitive: (attribute: string) => boolean): Change {
+function codeOf(standing: CodeStanding | undefined): Pick<Finding, 'next' | 'movesTo' | 'source'> {
+  if (standing === undefined) return {};
+  if (standing.kind === 'configured') {
+    const { instance, movesTo } = standing;
+    return { ...(movesTo !== undefined && { movesTo }), source: instance.source };
+  }
+  const source = standing.source === undefined ? {} : { source: standing.source };
+  return standing.kind === 'unknown' ? source : { next: standing.destroys ? 'destroys' : 'forgets', ...source };
+}
+
+function toChange(
+  { difference, verdict, next, code, reason, at }: Judged,
+  isSensitive: (attribute: string) => boolean,
+  standing: CodeStanding | undefined,
+): Change {
   const { attribute, path, operation, entry } = difference;
   const name = lastName(attribute);
-  const secret = entry.lens.sensitive === true || isSensitive(attribute);
-  const intended = shown(difference.intended, secret, name);
-  const live = shown(difference.live, secret, name);
+  const secret = entry.lens.sensitive === true || isSensitive(attribute) || isSensitive(at);
+  const show = (value: Json): Json => shown(value, secret, name);
+  const [intended, live] = [show(difference.intended), show(difference.live)];
+  const hidden = !jsonEqual(intended, difference.intended) || !jsonEqual(live, difference.live);
   return {
     attribute,
     path,
     operation,
     intended,
     live,
-    verdict: 'drifted',
+    verdict,
     severity: changedSeverity,
     rules: [],
-    sensitive: secret || !jsonEqual(intended, difference.intended) || !jsonEqual(live, difference.live),
+    sensitive: secret || hidden || (code !== undefined && !jsonEqual(show(code), code)),
+    ...(code !== undefined && { code: show(code) }),
+    ...(next !== undefined && { next }),
+    ...(reason !== undefined && { reason }),
+    ...(standing?.kind === 'configured' && placeInCode(at, standing.instance)),
   };
+}
+
+/** Where the argument is written, or the nearest thing around it; a map that has no such key, or no such block, is that. */
+function placeInCode(at: string, { places, source, provider, attributes }: ConfiguredInstance): Partial<Change> {
+  for (const path of ancestors(at)) {
+    const place = places.get(path) ?? places.get(`${path}[0]`);
+    if (path === 'tags' && place === undefined && own(attributes, 'tags') === undefined) break;
+    if (place === undefined) continue;
+    const fed = place.comesFrom.length === 0 ? {} : { comesFrom: place.comesFrom };
+    return { source: place.source, ...fed };
+  }
+  const ofProvider =
+    at.startsWith('tags[') && Object.keys(provider.defaultTags).length > 0 ? provider.source : undefined;
+  return { source: ofProvider ?? source };
 }
 
 /** `environment[0].variables["DB_PASSWORD"]` → `DB_PASSWORD`. */

@@ -24,7 +24,7 @@ export function createRedactor(groups: readonly LiveGroup[]): Redactor {
 /** Values behind sensitive lenses and attributes, compared as a scan would. */
 function redactSensitive(document: JsonObject, member: BoundInstance, live: JsonObject): JsonObject {
   const { instance, placement } = member.placed;
-  const isSensitive = sensitivePaths(instance);
+  const isSensitive = sensitivePaths(instance.sensitive);
   const context: LensContext = {
     attributes: instance.attributes,
     live,

@@ -1,8 +1,7 @@
 import { parsed } from '../catalog/codecs/json.js';
-import { formatAttributePath } from '../domain/attribute-path.js';
+import { formatAttributePath, type AttributePath } from '../domain/attribute-path.js';
 import { sensitiveText } from '../domain/finding.js';
 import { isObject, jsonEqual, setOwn, type Json, type JsonObject } from '../domain/json.js';
-import type { ResourceInstance } from '../domain/resource.js';
 
 /** Names that end in what they hold: `DB_PASSWORD`, `AuthToken`; not what points at a secret or counts them (`SecretArn`, `HttpTokens`). */
 const secretName =
@@ -68,9 +67,9 @@ function namedMember(value: JsonObject): { key: string; name: string } | undefin
   return key === undefined ? undefined : { key, name };
 }
 
-/** Tells whether an attribute path of the instance is, holds or lies in something Terraform calls sensitive. */
-export function sensitivePaths(instance: ResourceInstance): (attribute: string) => boolean {
-  const paths = instance.sensitive.map(formatAttributePath);
+/** Tells whether an attribute path is, holds or lies in something Terraform calls sensitive. */
+export function sensitivePaths(sensitive: readonly AttributePath[]): (attribute: string) => boolean {
+  const paths = sensitive.map(formatAttributePath);
   return (attribute) => paths.some((path) => within(attribute, path) || within(path, attribute));
 }
 

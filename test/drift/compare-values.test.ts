@@ -81,7 +81,8 @@ describe('comparing two values', () => {
 
   it('calls an insertion into a set one addition, wherever it stands', () => {
     const operations = compareValues(['a', 'b'], ['x', 'a', 'b'], asSet);
-    expect(operations).toEqual([{ operation: 'add', path: ['+0'], intended: undefined, live: 'x' }]);
+    const place = { place: [], whole: ['a', 'b'] };
+    expect(operations).toEqual([{ operation: 'add', path: ['+0'], intended: undefined, live: 'x', ...place }]);
   });
 
   it('keeps an own key called __proto__ apart from the prototype', () => {
