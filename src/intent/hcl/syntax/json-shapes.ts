@@ -64,13 +64,24 @@ const provider: BodyShape = {
   },
 };
 
+/** What a state or plan is encrypted with; fallbacks stand in one another. */
+const target: BodyShape = {
+  others: 'value',
+  arguments: { method: 'reference' },
+  blocks: {
+    get fallback() {
+      return target;
+    },
+  },
+};
+
 const encryption: BodyShape = {
   others: 'value',
   blocks: {
     key_provider: { labels: 2, others: 'value' },
     method: { labels: 2, others: 'value', arguments: { keys: 'reference' } },
-    state: { others: 'value', arguments: { method: 'reference' }, blocks: { fallback: plain } },
-    plan: { others: 'value', arguments: { method: 'reference' }, blocks: { fallback: plain } },
+    state: target,
+    plan: target,
     remote_state_data_sources: plain,
   },
 };

@@ -31,7 +31,8 @@ export async function openState(
     if (opened.ok) return decodeBytes(opened.bytes, file);
     if (opened.why !== undefined) reasons.push(opened.why);
   }
-  const why = reasons.length === 0 ? 'the configuration names no method that encrypts' : [...new Set(reasons)].join('; ');
+  const why =
+    reasons.length === 0 ? 'the configuration names no method that encrypts' : [...new Set(reasons)].join('; ');
   return refuse(file, why, 'Correct the configuration (the encryption block, TF_ENCRYPTION), or run');
 }
 
