@@ -59,7 +59,24 @@ module.exports = {
       from: { path: '^src/domain/', pathNot: '^src/domain/json-text\\.ts$' },
       to: { path: 'node_modules/' },
     },
-    only('aws-sdk-in-live', '@aws-sdk|@smithy', '^src/live/', 'One place knows AWS: retries, credentials and regions.'),
+    only(
+      'aws-sdk-in-live',
+      '@aws-sdk|@smithy',
+      '^src/(live/|intent/state/backends/s3)',
+      'One place knows AWS: retries, credentials and regions. A state in S3 is fetched with what its own backend says.',
+    ),
+    only(
+      'google-in-its-backend',
+      '@google-cloud|google-auth-library',
+      '^src/intent/state/backends/gcs',
+      'An SDK of this size is loaded only where a state is there.',
+    ),
+    only(
+      'azure-in-its-backend',
+      '@azure',
+      '^src/intent/state/backends/azurerm',
+      'An SDK of this size is loaded only where a state is there.',
+    ),
     only('ink-in-tui', 'ink|react', '^src/tui/', 'Ink draws on the terminal when loaded; nothing else may pull it in.'),
     only('yargs-in-cli', 'yargs', '^src/cli/', 'Options are typed at the edge; behind it nobody parses arguments.'),
     only(

@@ -22,6 +22,7 @@ import type { Diagnostic } from './domain/diagnostic.js';
 import type { Finding } from './domain/finding.js';
 import type { LiveReader } from './domain/live.js';
 import type { SchemaReader } from './domain/schema.js';
+import type { StateContext } from './intent/state/load.js';
 
 /*
  * The only place that knows both the use cases and what they run on. Adapters and stages are imported when a command
@@ -66,7 +67,7 @@ async function renderers(): Promise<Renderers> {
 async function scanPorts(sources: ScanSources, terminal: Terminal): Promise<ScanPorts> {
   const catalog = await openCatalog(sources.knowledge);
   const [ports, drift] = await Promise.all([
-    stateQuestions(sources.states, terminal, catalog, sources.region),
+    stateQuestions(sources.states, terminal, catalog, sources),
     import('./drift/compare-group.js'),
   ]);
   return {
@@ -109,10 +110,11 @@ function quietSdk(): void {
 
 async function stateQuestions(
   states: readonly string[],
-  { cwd, stdin }: Terminal,
+  { cwd, stdin, env }: Terminal,
   catalog: OpenCatalog,
-  regionOption?: string,
+  aws: NonNullable<StateContext['aws']> = {},
 ): Promise<StatePorts> {
+  quietSdk();
   const [state, graph, bind] = await Promise.all([
     import('./intent/state/load.js'),
     import('./intent/graph/graph.js'),
@@ -126,9 +128,9 @@ async function stateQuestions(
     const entry = catalog.entry(terraformType);
     return entry.kind === 'mapped' ? entry.mapping.home : undefined;
   };
-  const place = regionOption === undefined ? {} : { regionOption };
+  const place = aws.region === undefined ? {} : { regionOption: aws.region };
   return {
-    loadStates: () => state.loadStates(states, { cwd, stdin }),
+    loadStates: () => state.loadStates(states, { cwd, stdin, env, aws }),
     isAwsInstance: graph.isAwsInstance,
     buildGraph: (instances) => graph.buildGraph(instances, { ...place, isGlobal, homeOf }),
     bindGraph: (intended) => bind.bindGraph(intended, catalog),

@@ -1,6 +1,5 @@
 import type { ScanListener } from '../app/events.js';
 import type { Knowledge } from '../app/knowledge.js';
-import type { ReadText } from '../app/locate-state.js';
 import type { ScanPorts, StatePorts } from '../app/ports.js';
 import type { TypeSource } from '../app/types.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
@@ -84,7 +83,8 @@ export interface Renderers {
 /** Everything a command may need, each loaded when it is asked for. */
 export interface Wiring {
   readonly version: string;
-  readonly readText: ReadText;
+  /** The text of a file, undefined where there is none (or it is a folder). */
+  readonly readText: (path: string) => Promise<string | undefined>;
   readonly demo: { readonly state: string; readonly snapshot: string };
   readonly reasons: () => Promise<Readonly<Record<string, string>>>;
   readonly formats: () => Promise<ReportFormats>;

@@ -24,8 +24,7 @@ export async function explainCommand(
   terminal: Terminal,
   log: Log,
 ): Promise<number> {
-  const states = await statesOf({ dir: '.', states: args.states }, wiring, log);
-  if (states === undefined) return 1;
+  const states = statesOf({ dir: '.', states: args.states });
   const learned = await knowledgeOf(args, wiring, terminal, log);
   if (learned.kind === 'failed') return 1;
   const ports = await wiring.scanPorts({ ...args, ...knowledgeIn(learned), states, onLog: log.debug }, terminal);

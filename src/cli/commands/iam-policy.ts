@@ -28,8 +28,7 @@ export async function iamPolicyCommand(
   terminal: Terminal,
   log: Log,
 ): Promise<number> {
-  const states = await statesOf({ dir: '.', states: args.states }, wiring, log);
-  if (states === undefined) return 1;
+  const states = statesOf({ dir: '.', states: args.states });
   const learned = await knowledgeOf(args, wiring, terminal, log);
   if (learned.kind === 'failed') return 1;
   const { knowledge } = learned;

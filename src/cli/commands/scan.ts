@@ -20,8 +20,7 @@ export async function scanCommand(args: ScanArguments, wiring: Wiring, terminal:
   const targets = await Promise.all(
     args.targets.map(async (target) => ({ ...target, format: await formatNamed(target.format, formats) })),
   );
-  const states = await statesOf(args, wiring, log);
-  if (states === undefined) return 1;
+  const states = statesOf(args);
   const learned = await knowledgeOf(args, wiring, terminal, log);
   if (learned.kind === 'failed') return 1;
   const sources: ScanSources = { ...args, ...knowledgeIn(learned), states, onLog: log.debug };

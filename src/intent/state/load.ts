@@ -1,21 +1,23 @@
 import type { Diagnostic } from '../../domain/diagnostic.js';
 import type { LoadedStates, StateHeader } from '../../domain/graph.js';
 import type { ResourceInstance } from '../../domain/resource.js';
-import { stateBackends } from './backends/all.js';
 import type { StateContext, StateListing, StateSource } from './backends/backend.js';
 import { describeFileError } from './backends/file-error.js';
+import { StateTrouble } from './backends/trouble.js';
 import { decodeBytes, type DecodedBytes } from './bytes.js';
 import { decodeState, type DecodedState } from './decode.js';
+import { openState } from './encryption/open.js';
+import { findStates } from './find.js';
 
 export type { StateContext, StateInput } from './backends/backend.js';
 
 /**
- * Loads every state behind the URIs: paths, folders, globs, `-` for standard input. A state named twice is loaded once.
+ * Loads every state behind the URIs: paths, folders, globs, `-` for standard input, URIs of backends. A state named twice is loaded once.
  * Never rejects for bad input: what cannot be loaded is a diagnostic, the rest is there.
  */
 export async function loadStates(uris: readonly string[], context: StateContext): Promise<LoadedStates> {
   const listings: StateListing[] = [];
-  for (const uri of uris) listings.push(await list(uri, context));
+  for (const uri of uris) listings.push(await findStates(uri, context));
   const sources = new Map<string, StateSource>();
   for (const source of listings.flatMap((listing) => listing.sources)) {
     if (!sources.has(source.id)) sources.set(source.id, source);
@@ -25,7 +27,7 @@ export async function loadStates(uris: readonly string[], context: StateContext)
   const diagnostics: Diagnostic[] = listings.flatMap((listing) => listing.diagnostics);
   for (const source of sources.values()) {
     // One after the other: only one state's text is in memory at a time.
-    const decoded = await load(source);
+    const decoded = await load(source, context);
     if (decoded.header !== undefined) states.push(decoded.header);
     for (const instance of decoded.instances) instances.push(instance);
     diagnostics.push(...decoded.diagnostics);
@@ -34,28 +36,19 @@ export async function loadStates(uris: readonly string[], context: StateContext)
   return { states, instances, diagnostics };
 }
 
-async function list(uri: string, context: StateContext): Promise<StateListing> {
-  const backend = stateBackends.find(({ accepts }) => accepts(uri));
-  if (backend !== undefined) return backend.list(uri, context);
-  // Credentials may be part of a URL: show no more of it than the scheme.
-  const scheme = uri.slice(0, uri.indexOf('://'));
-  const summary = `driftline does not read ${scheme}:// states itself`;
-  const detail =
-    'Run `terraform state pull | driftline scan --state -` in the root module (`tofu` with OpenTofu), or give a local file.';
-  return { sources: [], diagnostics: [{ severity: 'error', code: 'state-unknown-scheme', summary, detail }] };
-}
-
-async function load(source: StateSource): Promise<DecodedState> {
-  const content = await readText(source);
+async function load(source: StateSource, context: StateContext): Promise<DecodedState> {
+  const content = await readText(source, context);
   return content.ok ? decodeState(content.text, source.file) : { instances: [], diagnostics: [content.diagnostic] };
 }
 
 /** Apart from `load`, so that the bytes are free before their text is parsed. */
-async function readText(source: StateSource): Promise<DecodedBytes> {
+async function readText(source: StateSource, context: StateContext): Promise<DecodedBytes> {
   try {
-    return decodeBytes(await source.read(), source.file);
+    const content = decodeBytes(await source.read(), source.file);
+    return content.ok ? await openState(content.text, source, context) : content;
   } catch (error) {
-    return { ok: false, diagnostic: describeFileError(error, source.file) };
+    const diagnostic = error instanceof StateTrouble ? error.diagnostic : describeFileError(error, source.file);
+    return { ok: false, diagnostic };
   }
 }
 

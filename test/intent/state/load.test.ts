@@ -128,19 +128,18 @@ describe('where no state is found', () => {
     ['absent.tfstate', 'state-not-found', pull],
     ['file/terraform.tfstate', 'state-not-found', /path/],
     ['none-*.tfstate', 'state-no-match', /[Qq]uote/],
-    ['nothing', 'state-none-in-folder', pull],
+    ['nothing', 'no-state', pull],
     ['remote', 'state-remote-backend', pull],
     ['packed', 'state-gzip', /gzip -dc/],
     ['plan', 'state-is-plan', pull],
     ['empty', 'state-empty-file', pull],
     ['file://host%zz/x', 'state-bad-uri', /path/],
-    ['s3://bucket/key', 'state-unknown-scheme', pull],
-    ['https://user:secret@host/state', 'state-unknown-scheme', pull],
+    ['oss://user:secret@bucket/key', 'state-unknown-scheme', pull],
   ])('%s has its own diagnostic and next step, and the others still load', async (uri, code, next) => {
     put('good.tfstate', state('good'));
     put('file', 'x');
     put('nothing/main.tf', '');
-    put('remote/.terraform/terraform.tfstate', '{"version":3,"backend":{"type":"s3","config":{"bucket":"b"}}}');
+    put('remote/.terraform/terraform.tfstate', '{"version":3,"backend":{"type":"consul","config":{"path":"b"}}}');
     put('remote/terraform.tfstate', state('leftover'));
     put('packed', gzipSync(state('a')));
     put('plan', 'PK\u0003\u0004');
@@ -153,9 +152,9 @@ describe('where no state is found', () => {
   });
 
   it('names the backend that init recorded', async () => {
-    put('remote/.terraform/terraform.tfstate', '{"version":3,"backend":{"type":"gcs","config":{}}}');
+    put('remote/.terraform/terraform.tfstate', '{"version":3,"backend":{"type":"consul","config":{}}}');
     const { diagnostics } = await load(['remote']);
-    expect(diagnostics[0]?.summary).toContain('"gcs"');
+    expect(diagnostics[0]?.summary).toContain('"consul"');
   });
 
   it('does not wait for a terminal', async () => {

@@ -3,6 +3,7 @@ import { unlisted, type StateBackend, type StateInput } from './backend.js';
 /** `-`: a state piped in, as from `terraform state pull`. */
 export const stdinBackend: StateBackend = {
   name: 'standard input',
+  types: [],
   accepts: (uri) => uri === '-',
   list: (uri, { stdin }) => {
     if (stdin.isTTY === true) {

@@ -1,0 +1,111 @@
+import { basename, join } from 'node:path';
+import { setOwn, type Json, type JsonObject } from '../../../domain/json.js';
+import type { SourceLocation } from '../../../domain/diagnostic.js';
+import { evaluateExpression } from '../../hcl/evaluate/evaluate.js';
+import type { Scope } from '../../hcl/evaluate/scope.js';
+import type { Variable } from '../../hcl/module/config.js';
+import { readFolder } from '../../hcl/module/files.js';
+import { configurationFiles, fileNames, textOf } from '../../hcl/module/folder.js';
+import { readConfig } from '../../hcl/module/read-config.js';
+import { readVariables } from '../../hcl/module/variables.js';
+import type { Block, Body, Expression } from '../../hcl/syntax/ast.js';
+import { isBool, isNumber, isText, itemsOf, membersOf, unknown, type Value } from '../../hcl/values/value.js';
+import { formatNumber } from '../../hcl/values/number.js';
+import type { Environment } from '../backends/backend.js';
+
+/**
+ * What of a root module is fixed before anything is planned: its `terraform` blocks, and what may stand in them. In
+ * Terraform that is constants; OpenTofu also takes variables and locals there.
+ */
+export interface StaticModule {
+  /** Bodies of the `terraform` blocks. */
+  readonly terraform: readonly Body[];
+  readonly scope: Scope;
+}
+
+/** Undefined where no file of the folder has any of the `words`: then no file is parsed. */
+export async function readStatic(path: string, words: RegExp, env: Environment): Promise<StaticModule | undefined> {
+  const { primary, overrides } = configurationFiles((await fileNames(path)) ?? []);
+  const texts = await Promise.all([...primary, ...overrides].map((name) => textOf(join(path, name))));
+  if (!texts.some((found) => found.ok && words.test(found.text))) return undefined;
+  const files = await readFolder(path);
+  if (files === undefined) return undefined;
+  const config = readConfig('.', files.blocks);
+  const variables = await readVariables(config, { root: path, env, given: [] });
+  const locals = new Set<string>();
+  const scope: Scope = {
+    call: () => undefined,
+    resolve(root, [step]) {
+      if (step?.kind !== 'name') return undefined;
+      if (root === 'var') {
+        const given = variables.values.get(step.name)?.value ?? defaultOf(config.variables.get(step.name));
+        return { value: given ?? unknown(`var.${step.name} is not set`), used: 1 };
+      }
+      const local = root === 'local' ? config.locals.get(step.name) : undefined;
+      if (local === undefined || locals.has(step.name)) return undefined;
+      locals.add(step.name);
+      const { value } = evaluateExpression(local.expression, scope);
+      locals.delete(step.name);
+      return { value, used: 1 };
+    },
+  };
+  return { terraform: files.blocks.filter(({ type }) => type === 'terraform').map(({ body }) => body), scope };
+}
+
+const constants: Scope = { call: () => undefined, resolve: () => undefined };
+
+function defaultOf(declared: Variable | undefined): Value | undefined {
+  return declared?.default === undefined ? undefined : evaluateExpression(declared.default, constants).value;
+}
+
+/** A body as plain JSON: blocks are lists of objects. `unknown`: paths of what has no fixed value. */
+export interface PlainBody {
+  readonly settings: JsonObject;
+  readonly unknown: readonly string[];
+}
+
+export function plainBody(body: Body, scope: Scope): PlainBody {
+  const settings: JsonObject = {};
+  const missing: string[] = [];
+  for (const [name, { expression }] of body.attributes) {
+    const value = plainExpression(expression, scope);
+    if (value === undefined) missing.push(name);
+    else setOwn(settings, name, value);
+  }
+  for (const block of body.blocks) {
+    const inner = plainBody(block.body, scope);
+    const known = Object.hasOwn(settings, block.type) ? settings[block.type] : undefined;
+    setOwn(settings, block.type, [...(Array.isArray(known) ? known : []), inner.settings]);
+    missing.push(...inner.unknown.map((name) => `${block.type}.${name}`));
+  }
+  return { settings, unknown: missing };
+}
+
+export function plainExpression(expression: Expression, scope: Scope): Json | undefined {
+  return plain(evaluateExpression(expression, scope).value);
+}
+
+function plain(value: Value): Json | undefined {
+  if (value.kind === 'null') return null;
+  if (value.kind === 'unknown') return undefined;
+  if (isText(value) || isBool(value)) return value.data;
+  if (isNumber(value)) return formatNumber(value.data);
+  const items = itemsOf(value);
+  if (items !== undefined) {
+    const list = items.map(plain);
+    return list.every((item) => item !== undefined) ? list : undefined;
+  }
+  const object: JsonObject = {};
+  for (const [key, member] of membersOf(value) ?? []) {
+    const item = plain(member);
+    if (item === undefined) return undefined;
+    setOwn(object, key, item);
+  }
+  return object;
+}
+
+/** Where a block stands, with the folder as the user named it. */
+export function placeOf({ headRange }: Block, folder: string): SourceLocation {
+  const { file, start } = headRange;
+  return { file: join(folder, basename(file)), line: start.line, column: start.column };
+}
