@@ -1,0 +1,101 @@
+import type { ArgumentPlace, ConfiguredInstance } from '../../../domain/configuration.js';
+import type { ProviderSchema, Structure } from '../../../catalog/provider-schema/model.js';
+import type { Scope } from '../evaluate/scope.js';
+import type { Resource } from '../module/config.js';
+import type { ModuleInstance } from '../module/module-instance.js';
+import { lifecycleOf } from './lifecycle.js';
+import { locationOf } from './place.js';
+import { projectResource, type ProjectedBody } from './project.js';
+import { Providers } from './provider.js';
+import { stateShape } from './state-shape.js';
+import { allTags } from './tags.js';
+import { TracedPlace, type VariablePlaces } from './trace.js';
+import { keyText } from './traversal.js';
+
+/** One instance of a resource or data source, its arguments evaluated. */
+export interface EvaluatedInstance {
+  readonly configured: ConfiguredInstance;
+  readonly body: ProjectedBody;
+  readonly structure: Structure | undefined;
+  /** A change of something else makes Terraform replace it. */
+  readonly replaceTriggered: boolean;
+}
+
+/** Evaluates each instance once, whoever asks first: the list of instances or a reference. */
+export class Instances {
+  readonly #schema: ProviderSchema;
+  readonly #variables: VariablePlaces;
+  readonly #providers = new Providers();
+  readonly #known = new Map<string, EvaluatedInstance>();
+
+  constructor(schema: ProviderSchema, variables: VariablePlaces) {
+    this.#schema = schema;
+    this.#variables = variables;
+  }
+
+  get(module: ModuleInstance, resource: Resource, key: string | number | undefined, scope: Scope): EvaluatedInstance {
+    const address = addressOf(module, resource, key);
+    const known = this.#known.get(address);
+    if (known !== undefined) return known;
+    const evaluated = this.#evaluate(address, module, resource, key, scope);
+    this.#known.set(address, evaluated);
+    return evaluated;
+  }
+
+  #evaluate(
+    address: string,
+    module: ModuleInstance,
+    resource: Resource,
+    key: string | number | undefined,
+    scope: Scope,
+  ): EvaluatedInstance {
+    const { type, name, mode } = resource;
+    const structure = mode === 'data' ? this.#schema.dataSource(type) : this.#schema.resource(type);
+    const places = new Map<string, ArgumentPlace>();
+    const projected = projectResource(
+      resource.body,
+      structure,
+      scope,
+      (expression, inner) => module.evaluate(expression, inner),
+      (path, range, expression, iterators) => {
+        const around = resource.forEach === undefined ? iterators : new Map(iterators).set('each', resource.forEach);
+        const site = expression === undefined ? undefined : { module, expression, iterators: around, key };
+        places.set(path, new TracedPlace(range, site, this.#variables));
+      },
+    );
+    const provider = this.#providers.of(module, type, resource.provider);
+    const body = mode === 'managed' ? allTags(projected, structure, provider.defaultTags) : projected;
+    const lifecycle = lifecycleOf(resource, module, scope);
+    const { attributes, unknown, sensitive } = stateShape(body, structure);
+    return {
+      body,
+      structure,
+      replaceTriggered: lifecycle.replaceTriggered,
+      configured: {
+        address,
+        module: module.address,
+        mode: mode === 'data' ? 'data' : 'managed',
+        type,
+        name,
+        ...(key !== undefined && { key }),
+        attributes,
+        unknown,
+        sensitive,
+        source: locationOf(resource.range),
+        places,
+        ignoreChanges: lifecycle.ignoreChanges,
+        preventDestroy: lifecycle.preventDestroy,
+        provider: provider.settings,
+      },
+    };
+  }
+}
+
+export function addressOf(
+  module: ModuleInstance,
+  { mode, type, name }: Resource,
+  key: string | number | undefined,
+): string {
+  const own = `${mode === 'data' ? 'data.' : ''}${type}.${name}${keyText(key)}`;
+  return module.address === '' ? own : `${module.address}.${own}`;
+}

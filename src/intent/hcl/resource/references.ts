@@ -1,0 +1,142 @@
+import type { ResourceInstance } from '../../../domain/resource.js';
+import { isObject, own, type JsonObject } from '../../../domain/json.js';
+import type { SchemaAttribute, Structure } from '../../../catalog/provider-schema/model.js';
+import type { Scope } from '../evaluate/scope.js';
+import type { Resource } from '../module/config.js';
+import type { ModuleInstance } from '../module/module-instance.js';
+import { withoutOptional } from '../values/convert.js';
+import { makeSet } from '../values/set.js';
+import { holdsSensitive, known, marked, objectOf, unknown, type Value } from '../values/value.js';
+import { pendingReason } from './agreement.js';
+import { dynamicFromState, fromState, scalarOnly, withMarks } from './from-state.js';
+import type { EvaluatedInstance, Instances } from './instance.js';
+import { policyDocumentValue } from './policy-document.js';
+import { structureOf, type ProjectedBlocks, type ProjectedBody } from './project.js';
+import { typeOf } from './schema-type.js';
+import { settled } from './settled.js';
+
+/** The state's object of an instance, by its address. */
+export type StateOf = (address: string) => ResourceInstance | undefined;
+
+const more = 'the provider may have more attributes than are known here';
+const later = 'known after apply';
+
+/** What references to resources and data sources give: from the code where it says so, from the state where nothing changes. */
+export class References {
+  readonly #instances: Instances;
+  readonly #stateOf: StateOf;
+
+  constructor(instances: Instances, stateOf: StateOf) {
+    this.#instances = instances;
+    this.#stateOf = stateOf;
+  }
+
+  valueOf(module: ModuleInstance, resource: Resource, key: string | number | undefined, scope: Scope): Value {
+    if (resource.mode === 'ephemeral') return unknown('ephemeral values are never kept', undefined, true);
+    const instance = this.#instances.get(module, resource, key, scope);
+    const state = this.#stateOf(instance.configured.address);
+    if (resource.mode === 'data') return dataValue(instance, state);
+    return instance.structure === undefined
+      ? foreignValue(instance, state)
+      : managedValue(instance, instance.structure, state);
+  }
+}
+
+function managedValue(instance: EvaluatedInstance, structure: Structure, state: ResourceInstance | undefined): Value {
+  const { type, ignoreChanges } = instance.configured;
+  const pending = pendingWith(instance, state);
+  const members = bodyMembers(type, instance.body, structure, pending ?? later);
+  if (state !== undefined) {
+    for (const attribute of structure.values()) {
+      const ignored = ignoreChanges === 'all' || ignoreChanges.includes(attribute.name);
+      if (!ignored && (pending !== undefined || !isKept(attribute, instance, state))) continue;
+      const value = fromState(own(state.attributes, attribute.name), withoutOptional(typeOf(attribute.shape)));
+      const secret = attribute.sensitive || holdsSensitive(members.get(attribute.name) ?? value);
+      members.set(attribute.name, marked(value, secret));
+    }
+    withMarks(members, state.sensitive);
+  }
+  return { ...objectOf(members), open: more };
+}
+
+function pendingWith(instance: EvaluatedInstance, state: ResourceInstance | undefined): string | undefined {
+  if (state === undefined) return later;
+  if (state.tainted) return 'it is tainted and will be replaced';
+  if (instance.replaceTriggered) return 'a change elsewhere may replace it';
+  return pendingReason(instance, state.attributes);
+}
+
+/** An argument that the code leaves out keeps the state's value only if that cannot be one that the code once set. */
+function isKept(
+  { name, computed }: SchemaAttribute,
+  { configured }: EvaluatedInstance,
+  state: ResourceInstance,
+): boolean {
+  if (computed || Object.hasOwn(configured.attributes, name)) return true;
+  const value = own(state.attributes, name);
+  return (
+    value === null ||
+    (Array.isArray(value) && value.length === 0) ||
+    (isObject(value) && Object.keys(value).length === 0)
+  );
+}
+
+function bodyMembers(type: string, body: ProjectedBody, structure: Structure, reason: string): Map<string, Value> {
+  const members = new Map<string, Value>();
+  for (const attribute of structure.values()) {
+    const { name, shape } = attribute;
+    const blocks = body.blocks.get(name);
+    const value = body.attributes.get(name);
+    if (blocks !== undefined) members.set(name, blocksValue(type, blocks, attribute, reason));
+    else if (value === undefined || value.kind === 'null') {
+      members.set(name, unknown(reason, withoutOptional(typeOf(shape)), attribute.sensitive));
+    } else members.set(name, settled(value, type, attribute));
+  }
+  return members;
+}
+
+function blocksValue(type: string, blocks: ProjectedBlocks, attribute: SchemaAttribute, reason: string): Value {
+  const whole = withoutOptional(typeOf(attribute.shape));
+  const inner = structureOf(attribute);
+  if (blocks.kind === 'unknown') return unknown(blocks.reason, whole, blocks.sensitive);
+  if (inner === undefined) return unknown(reason, whole, blocks.sensitive);
+  const items = blocks.bodies.map((body) => objectOf(bodyMembers(type, body, inner, reason)));
+  const [first] = items;
+  if (attribute.shape.kind === 'object') return marked(first ?? unknown(reason, whole), blocks.sensitive);
+  // What a set block makes of its elements, the provider's defaults included, is known after the apply only.
+  if (whole.kind === 'set') return marked(makeSet(whole.element, items), blocks.sensitive);
+  return marked(known(whole, items), blocks.sensitive);
+}
+
+function dataValue(instance: EvaluatedInstance, state: ResourceInstance | undefined): Value {
+  const { type } = instance.configured;
+  if (type === 'aws_iam_policy_document') {
+    const evaluated = policyDocumentValue(instance);
+    if (evaluated !== undefined) return evaluated;
+  }
+  if (state === undefined) return unknown(`${instance.configured.address} is not in the state`);
+  const pending = pendingReason(instance, state.attributes);
+  if (pending !== undefined) return unknown(`${instance.configured.address}: ${pending}`);
+  return stateValue(instance.structure, state);
+}
+
+function stateValue(structure: Structure | undefined, state: ResourceInstance): Value {
+  const members = structure === undefined ? loose(state.attributes) : new Map<string, Value>();
+  for (const { name, shape, sensitive } of structure?.values() ?? []) {
+    members.set(name, marked(fromState(own(state.attributes, name), withoutOptional(typeOf(shape))), sensitive));
+  }
+  return { ...objectOf(withMarks(members, state.sensitive)), open: more };
+}
+
+/** Of another provider: the state's values where nothing is about to change. */
+function foreignValue(instance: EvaluatedInstance, state: ResourceInstance | undefined): Value {
+  const pending = pendingWith(instance, state);
+  if (state !== undefined && pending === undefined) return stateValue(undefined, state);
+  const reason = pending ?? later;
+  const set = [...instance.body.attributes].filter(([, value]) => value.kind === 'known');
+  return { ...objectOf(new Map(set)), open: reason };
+}
+
+function loose(attributes: JsonObject): Map<string, Value> {
+  return new Map(Object.entries(attributes).map(([name, json]) => [name, dynamicFromState(json) ?? scalarOnly(json)]));
+}
