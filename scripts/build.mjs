@@ -13,7 +13,11 @@ const made = mkdtempSync(`${root}.build-`);
 try {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
+    entryPoints: [
+      { in: 'src/main.ts', out: 'main' },
+      // Loaded by the program as a thread of its own.
+      { in: 'src/intent/hcl/syntax/config-worker.ts', out: 'config-worker' },
+    ],
     outdir: `${made}/new`,
     bundle: true,
     splitting: true,

@@ -18,9 +18,9 @@ export interface SyntaxProblem {
 
 /** Asks HCL's own parser, which gives no positions but those of errors; loaded (some 200 ms) when first asked. */
 export async function checkNative(text: string): Promise<Checked> {
-  const { default: hcl } = await import('@cdktf/hcl2json');
+  const { parse } = await import('@cdktf/hcl2json');
   try {
-    const tree = (await hcl.parse(fileName, text)) as Json;
+    const tree = (await parse(fileName, text)) as Json;
     return isObject(tree) ? { kind: 'valid', tree } : { kind: 'unchecked' };
   } catch (error) {
     const problems = problemsIn(error instanceof Error ? error.message : '');

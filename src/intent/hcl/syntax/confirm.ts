@@ -117,33 +117,56 @@ class Confirmation {
     return value.type === 'string' && !/[$%]\{/.test(value.text) ? value.text : undefined;
   }
 
+  /** Exactly: white space that is trimmed, or indentation that is taken away, is a part of the value. */
   #templateAgrees({ parts, wraps }: Extract<Expression, { kind: 'template' }>, theirs: Json): boolean {
     const [first] = parts;
     if (wraps && first?.kind === 'interpolation') return this.#agrees(first.expression, theirs);
     const rendered = this.#rendered(parts);
-    if (rendered === undefined) return typeof theirs === 'string';
-    return typeof theirs === 'string' && squeezed(theirs) === squeezed(rendered);
+    return typeof theirs === 'string' && rendered !== undefined && withoutEmptyElse(theirs) === rendered;
   }
 
   /** As HCL's parser spells a template again; undefined where it has a spelling of its own. */
   #rendered(parts: readonly TemplatePart[]): string | undefined {
-    let text = '';
-    for (const part of parts) {
-      if (part.kind === 'text') text += escaped(part.text);
-      else if (part.kind !== 'interpolation') return undefined;
-      else {
-        const inner = this.#interpolated(part.expression);
-        if (inner === undefined) return undefined;
-        text += inner;
+    const texts = parts.map((part) => this.#renderedPart(part));
+    return texts.every((text) => text !== undefined) ? withoutEmptyElse(texts.join('')) : undefined;
+  }
+
+  #renderedPart(part: TemplatePart): string | undefined {
+    switch (part.kind) {
+      case 'text':
+        return escaped(part.text);
+      case 'interpolation':
+        return this.#interpolated(part.expression);
+      case 'if':
+        return this.#branches(part.condition, this.#rendered(part.then), this.#rendered(part.otherwise));
+      case 'for': {
+        const names = part.keyName === undefined ? part.valueName : `${part.keyName}, ${part.valueName}`;
+        const body = this.#rendered(part.body);
+        return body === undefined
+          ? undefined
+          : `%{for ${names} in ${this.#slice(part.collection.range)}}${body}%{endfor}`;
       }
     }
-    return text;
+  }
+
+  #branches(condition: Expression, then: string | undefined, otherwise: string | undefined): string | undefined {
+    if (then === undefined || otherwise === undefined) return undefined;
+    return `%{if ${this.#slice(condition.range)}}${then}%{else}${otherwise}%{endif}`;
   }
 
   #interpolated(expression: Expression): string | undefined {
-    if (expression.kind === 'template') return this.#rendered(expression.parts);
-    if (expression.kind !== 'literal') return `\${${this.#slice(expression.range)}}`;
-    return expression.value.type === 'string' ? escaped(expression.value.text) : undefined;
+    switch (expression.kind) {
+      case 'template':
+        return this.#rendered(expression.parts);
+      case 'conditional': {
+        const { condition, then, otherwise } = expression;
+        return this.#branches(condition, this.#interpolated(then), this.#interpolated(otherwise));
+      }
+      case 'literal':
+        return literalText(expression.value);
+      default:
+        return `\${${this.#slice(expression.range)}}`;
+    }
   }
 
   /** What stands behind the equals sign. */
@@ -198,9 +221,24 @@ function literalAgrees(ours: Extract<Expression, { kind: 'literal' }>['value'], 
   }
 }
 
+function literalText(value: Extract<Expression, { kind: 'literal' }>['value']): string {
+  switch (value.type) {
+    case 'string':
+      return escaped(value.text);
+    case 'number':
+      return String(Number(value.text));
+    case 'bool':
+      return String(value.value);
+    case 'null':
+      return 'null';
+  }
+}
+
 /** Their numbers went through a float of 64 bits. */
 const close = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= Math.abs(a) * 1e-15;
 
-const escaped = (text: string): string => text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+const escaped = (text: string): string => text.replaceAll(/([$%])\{/g, '$1$1{');
+
+const withoutEmptyElse = (text: string): string => text.replaceAll('%{else}%{endif}', '%{endif}');
 
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');

@@ -46,13 +46,24 @@ export function parseNative(source: Source): Native {
   }
 }
 
-/** Not in a name: letters, digits and `_` before it, or such and a `-`, make it one. */
-const withExponent = /(?<![\p{L}\p{N}_.]|[\p{L}\p{N}_]-)\d+[eE][+-]?\d+(?![\p{L}\p{N}_.])/gu;
+const withExponent = /\d+[eE][+-]?\d+/g;
 
 /**
  * The grammar does not know exponents without a fraction (`1e3`): it is shown digits of the same length. Text is always
  * cut from the source, so nothing else is changed by that.
  */
 function withPlainNumbers(text: string): string {
-  return text.replace(withExponent, (digits) => '1'.repeat(digits.length));
+  return text.replace(withExponent, (digits, at: number) => (isInName(text, at) ? digits : '1'.repeat(digits.length)));
+}
+
+const namesCharacter = /[\p{L}\p{M}\p{N}_-]/u;
+
+/** Behind a letter, with nothing between but what names are made of. Names are shorter than what is looked at. */
+function isInName(text: string, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 200); index--) {
+    const character = text[index] ?? '';
+    if (!namesCharacter.test(character)) return false;
+    if (/[\p{L}_]/u.test(character)) return true;
+  }
+  return false;
 }

@@ -119,13 +119,13 @@ function readIndex(of: Expression, node: Node, range: Range, source: Source): Ex
   return key === undefined ? unreadable(range) : { kind: 'index', of, key: readExpression(key, source), range };
 }
 
-/** Behind `.*` only names belong to the splat; an index, and all that follows it, applies to the result. */
+/** Behind `.*` names and `.0` belong to the splat; an index in brackets, and all that follows it, applies to the result. */
 function readSplat(of: Expression, node: Node, range: Range, source: Source): Expression {
   const [inner] = childrenOf(node);
   if (inner === undefined) return unreadable(range);
   const full = inner.type === 'full_splat';
   const steps = childrenOf(inner).filter(isTraversal);
-  const end = full ? steps.length : steps.findIndex(({ type }) => type !== 'get_attr');
+  const end = full ? steps.length : steps.findIndex((step) => step.type === 'index' && step.text.startsWith('['));
   const inside = end < 0 ? steps : steps.slice(0, end);
   let each: Expression = { kind: 'variable', name: '', range };
   for (const step of inside) each = readStep(each, step, range, source);
@@ -160,7 +160,11 @@ function readPrimary(node: Node, source: Source): Expression {
 function readLiteral(node: Node, range: Range, source: Source): Expression {
   switch (node.type) {
     case 'numeric_lit':
-      return { kind: 'literal', value: { type: 'number', text: source.text.slice(node.startIndex, node.endIndex) }, range };
+      return {
+        kind: 'literal',
+        value: { type: 'number', text: source.text.slice(node.startIndex, node.endIndex) },
+        range,
+      };
     case 'bool_lit':
       return { kind: 'literal', value: { type: 'bool', value: node.text === 'true' }, range };
     case 'null_lit':
@@ -228,11 +232,14 @@ function readCollection(node: Node, range: Range, source: Source): Expression {
   return { kind: 'object', items, range };
 }
 
-/** A bare name as a key is that text. */
+/** A bare name as a key is that text, also one that means something elsewhere. */
 function asKey(key: Expression): Expression {
-  return key.kind === 'variable'
-    ? { kind: 'literal', value: { type: 'string', text: key.name }, range: key.range }
-    : key;
+  const { range } = key;
+  const literal = (text: string): Expression => ({ kind: 'literal', value: { type: 'string', text }, range });
+  if (key.kind === 'variable') return literal(key.name);
+  if (key.kind !== 'literal') return key;
+  if (key.value.type === 'null') return literal('null');
+  return key.value.type === 'bool' ? literal(String(key.value.value)) : key;
 }
 
 function readFor(node: Node, range: Range, source: Source): Expression {

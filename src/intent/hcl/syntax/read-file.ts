@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../domain/diagnostic.js';
 import type { Body, Expression } from './ast.js';
+import { isLarge, readElsewhere } from './offload.js';
 import { parseExpressionText, placeOf } from './parse-text.js';
 import { startParser } from './parser.js';
 import { readNative } from './read-native.js';
@@ -14,11 +15,19 @@ export interface ReadFile {
 /** `values`: a file of variables' values (`.tfvars`), whose JSON strings are no templates. */
 export type FileKind = 'configuration' | 'values';
 
-/** Reads one file in the syntax that its name tells. `file` is its path as the user would name it. */
+/**
+ * Reads one file in the syntax that its name tells; in another thread once there is much to read. `file` is its path as the
+ * user would name it.
+ */
 export async function readFile(file: string, text: string, kind: FileKind): Promise<ReadFile> {
+  // Values are read here in any case.
   await startParser();
-  if (file.endsWith('.json')) return parseJsonFile(file, text, kind);
-  return readNative(file, text);
+  return isLarge(text.length) ? readElsewhere(file, text, kind) : readInThisThread(file, text, kind);
+}
+
+export async function readInThisThread(file: string, text: string, kind: FileKind): Promise<ReadFile> {
+  await startParser();
+  return file.endsWith('.json') ? parseJsonFile(file, text, kind) : readNative(file, text);
 }
 
 /** Reads one expression, as it stands on a command line. */

@@ -51,17 +51,20 @@ export function readTemplateParts(
   read: ReadExpression,
 ): TemplatePart[] | undefined {
   const tokens = tokensOf(template, source);
+  if (tokens === undefined) return undefined;
   if (template.form === 'flush-heredoc') flush(tokens);
   return assemble(tokens, read);
 }
 
-function tokensOf({ node, start, end, form }: TemplateText, source: Source): Token[] {
+/** Undefined where the parser takes the end of `$$${` for a sequence; to HCL it is text. */
+function tokensOf({ node, start, end, form }: TemplateText, source: Source): Token[] | undefined {
   const spans: Span[] = [];
   collect(node, spans);
   const tokens: Token[] = [];
   let at = start;
   let trim = false;
   for (const span of spans) {
+    if (span.start > start && source.text[span.start - 1] === source.text[span.start]) return undefined;
     const before = textTokens(source.text.slice(at, span.start), form);
     const [first] = before;
     if (trim && first !== undefined) first.text = trimStart(first.text);
