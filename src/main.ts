@@ -158,23 +158,33 @@ function plainSource(reader: LiveReader): LiveSource {
 
 async function awsSource(sources: ScanSources): Promise<LiveSource> {
   quietSdk();
-  const [{ createCloudControlReader }, { callerAccount }, { createServiceSource }] = await Promise.all([
-    import('./live/cloudcontrol/reader.js'),
-    import('./live/credentials.js'),
-    import('./live/services/source.js'),
-  ]);
+  const [{ createCloudControlReader }, { callerAccount }, { createServiceSource }, { accessOf, createAccountsReader }] =
+    await Promise.all([
+      import('./live/cloudcontrol/reader.js'),
+      import('./live/credentials.js'),
+      import('./live/services/source.js'),
+      import('./live/accounts/reader.js'),
+    ]);
   let throttled = 0;
-  const account = await callerAccount(sources);
-  const reader = createCloudControlReader({
-    ...sources,
-    ...(account !== undefined && { account }),
-    services: createServiceSource(),
-    onThrottle: () => {
-      throttled++;
-    },
-    logger: ({ event, typeName, region, error, waitMilliseconds }) => {
-      sources.onLog(`${event} of ${typeName} in ${region} after ${error}, in ${Math.round(waitMilliseconds)} ms`);
-    },
+  const caller = await callerAccount(sources);
+  const { concurrency, timeoutSeconds, onLog } = sources;
+  const reader = createAccountsReader({
+    accounts: sources.accounts ?? new Map(),
+    ...(caller !== undefined && { caller }),
+    anyAccount: (sources.endpointUrl ?? process.env.AWS_ENDPOINT_URL) !== undefined,
+    identify: (access) => callerAccount(accessOf(sources, access)),
+    open: (account, access) =>
+      createCloudControlReader({
+        ...{ concurrency, timeoutSeconds, ...(access === undefined ? sources : accessOf(sources, access)) },
+        ...(account !== undefined && { account }),
+        services: createServiceSource(),
+        onThrottle: () => {
+          throttled++;
+        },
+        logger: ({ event, typeName, region, error, waitMilliseconds }) => {
+          onLog(`${event} of ${typeName} in ${region} after ${error}, in ${Math.round(waitMilliseconds)} ms`);
+        },
+      }),
   });
   return { ...plainSource(reader), throttled: () => throttled };
 }

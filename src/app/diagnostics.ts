@@ -20,7 +20,9 @@ export function createFailureLog(): FailureLog {
   const byCause = new Map<string, { example: UnreadableRead; count: number; typeNames: Set<string> }>();
   return {
     add(read) {
-      const key = JSON.stringify([read.error.name, read.request.account ?? '', read.request.region ?? '']);
+      // Credentials are those of an account, whatever the region.
+      const region = read.error.name === 'WrongAccount' ? '' : (read.request.region ?? '');
+      const key = JSON.stringify([read.error.name, read.request.account ?? '', region]);
       const known = byCause.get(key);
       if (known === undefined) {
         byCause.set(key, { example: read, count: 1, typeNames: new Set([read.request.typeName]) });
@@ -35,6 +37,7 @@ export function createFailureLog(): FailureLog {
 
 export function describeFailure(cause: FailureCause): Diagnostic {
   const { example, count } = cause;
+  if (example.error.name === 'WrongAccount') return describeAccount(cause);
   const place = [example.request.account, example.request.region].filter((part) => part !== undefined).join(', ');
   const what = count === 1 ? 'One live resource' : `${count} live resources`;
   return {
@@ -42,6 +45,17 @@ export function describeFailure(cause: FailureCause): Diagnostic {
     code: 'unreadable',
     summary: `${what} could not be read: ${example.error.name}${place === '' ? '' : ` (${place})`}`,
     detail: `${example.reason} Affected: ${listed([...cause.typeNames].sort())}.`,
+  };
+}
+
+function describeAccount({ example, count }: FailureCause): Diagnostic {
+  const account = example.request.account ?? '';
+  const what = count === 1 ? 'One live resource' : `${count} live resources`;
+  return {
+    severity: 'warning',
+    code: 'account-not-mapped',
+    summary: `${what} of account ${account} could not be read: there are no credentials for it`,
+    detail: `${example.reason} In driftline.yaml: accounts: { "${account}": { profile: NAME } }, or { role_arn: arn:aws:iam::${account}:role/NAME }.`,
   };
 }
 

@@ -8,6 +8,12 @@ import type { SchemaReader } from '../domain/schema.js';
 import type { TypeSupport } from '../domain/support.js';
 import type { RenderOptions, ReportFormats } from '../domain/report-format.js';
 
+/** `accounts` of `driftline.yaml`. */
+export type Accounts = ReadonlyMap<
+  string,
+  { readonly profile?: string; readonly roleArn?: string; readonly externalId?: string }
+>;
+
 /** Where the intended and the live side of a scan come from. */
 export interface ScanSources {
   /** Paths, globs, `-`. */
@@ -18,6 +24,8 @@ export interface ScanSources {
   readonly region?: string;
   readonly profile?: string;
   readonly roleArn?: string;
+  /** How accounts other than that of the credentials are reached, by account id. */
+  readonly accounts?: Accounts;
   /** Keys for an endpoint that takes any. */
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
   readonly concurrency: number;

@@ -10,6 +10,8 @@ export interface AccessOptions {
   readonly profile?: string;
   /** Role to assume with the credentials that the profile or the environment give. */
   readonly roleArn?: string;
+  /** What the role's trust policy may ask for. */
+  readonly externalId?: string;
   /** One endpoint for all AWS calls; without it the SDK looks at `AWS_ENDPOINT_URL_<SERVICE>` and `AWS_ENDPOINT_URL`. */
   readonly endpointUrl?: string;
   /** Fixed credentials, for a loopback endpoint that takes any. */
@@ -36,7 +38,11 @@ export async function credentialProvider(options: AccessOptions): Promise<Creden
       ? base
       : fromTemporaryCredentials({
           masterCredentials: base,
-          params: { RoleArn: options.roleArn, RoleSessionName: 'driftline' },
+          params: {
+            RoleArn: options.roleArn,
+            RoleSessionName: 'driftline',
+            ...(options.externalId === undefined ? {} : { ExternalId: options.externalId }),
+          },
           clientConfig: { region: (await defaultRegion(options)) ?? 'us-east-1', ...endpoint(options) },
         });
   return async () => {

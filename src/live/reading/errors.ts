@@ -170,7 +170,8 @@ export const errorClasses: readonly ErrorClass[] = [
   {
     names: ['WrongAccount'],
     handling: 'final',
-    sentence: '{message}; scan with credentials of its account (--profile or --role-arn).',
+    sentence:
+      '{message}. Name a profile or a role_arn for it under accounts in driftline.yaml, or scan with its credentials (--profile, --role-arn).',
   },
   {
     names: ['NotRecorded'],
