@@ -8,7 +8,7 @@ import {
   type Explanation,
   type MemberExplanation,
 } from '../domain/explanation.js';
-import type { Finding } from '../domain/finding.js';
+import { verdicts, type Finding } from '../domain/finding.js';
 import type { PlacedInstance } from '../domain/graph.js';
 import type { LiveRead } from '../domain/live.js';
 import { groupDiagnostics } from './diagnostics.js';
@@ -108,7 +108,7 @@ async function watchedScan(
     },
   };
   const nothing = (): void => undefined;
-  const tally = createTally((candidate) => candidate === address, nothing);
+  const tally = createTally((candidate) => candidate === address, nothing, new Set(verdicts));
   const outcome = await readGroups(groups, watching, tally, signal, nothing);
   const finding = tally.findings().find((one) => one.address === address && one.state === stateFile);
   return { outcome, finding, members, seen };

@@ -1,5 +1,6 @@
 import type { LiveGroup } from '../catalog/engine/binding.js';
 import type { Unsupported } from '../catalog/model.js';
+import type { CodeLookup, Configuration } from '../domain/configuration.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { ExplainSink } from '../domain/explanation.js';
 import type { Finding } from '../domain/finding.js';
@@ -34,6 +35,23 @@ export type OpenedSource =
   | { readonly kind: 'opened'; readonly source: LiveSource; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
 
+/** What the code says, evaluated. */
+export interface LoadedConfiguration {
+  readonly configuration: Configuration;
+  /** Somebody named it for these states; otherwise it is that of the folder, and may belong to another state. */
+  readonly named: boolean;
+  /** What Terraform itself saw change when it made the plan that stands in for the code. */
+  readonly planDrift?: readonly PlanDrift[];
+}
+
+/** A resource of which a plan says that it changed outside Terraform. */
+export interface PlanDrift {
+  readonly address: string;
+  readonly kind: 'changed' | 'missing';
+  /** Top-level attributes that changed. */
+  readonly attributes: readonly string[];
+}
+
 /** What can be asked of states alone. */
 export type StatePorts = Pick<ScanPorts, 'loadStates' | 'isAwsInstance' | 'buildGraph' | 'bindGraph' | 'nextBinding'>;
 
@@ -47,7 +65,9 @@ export interface ScanPorts {
   bindGraph(graph: IntendedGraph): Bound;
   /** Other bindings of a group whose read failed; none where there is nothing else to try. */
   nextBinding(group: LiveGroup, failed: LiveRead): readonly LiveGroup[];
-  /** `explain` is told of every attribute as it was compared. */
-  compareGroup(group: LiveGroup, read: LiveRead, explain?: ExplainSink): Comparison;
+  /** The configuration to compare with, evaluated with what the states know; undefined where there is none. */
+  loadConfiguration?(instances: readonly ResourceInstance[]): Promise<LoadedConfiguration | undefined>;
+  /** `explain` is told of every attribute as it was compared; `code` says what the configuration has of an instance. */
+  compareGroup(group: LiveGroup, read: LiveRead, explain?: ExplainSink, code?: CodeLookup): Comparison;
   openSource(): Promise<OpenedSource>;
 }

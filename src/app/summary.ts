@@ -21,8 +21,10 @@ export function summarize(
   const kinds: Record<FindingKind, number> = { changed: 0, missing: 0, unmanaged: 0, unreadable: 0, unsupported: 0 };
   const severity: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
   for (const finding of findings) {
-    kinds[finding.kind]++;
-    if (isDrift(finding)) severity[finding.severity]++;
+    const drift = isDrift(finding);
+    // What the code is yet to change, or says to ignore, is in sync.
+    if (drift || finding.kind !== 'changed') kinds[finding.kind]++;
+    if (drift) severity[finding.severity]++;
   }
   let verified = 0;
   let unverified = 0;

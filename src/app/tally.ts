@@ -1,6 +1,6 @@
 import { isOwnMember, type LiveGroup } from '../catalog/engine/binding.js';
 import type { Unsupported } from '../catalog/model.js';
-import type { Finding } from '../domain/finding.js';
+import { isDrift, severityRank, type Finding, type Verdict } from '../domain/finding.js';
 import type { PlacedInstance } from '../domain/graph.js';
 import type { ResourceInstance } from '../domain/resource.js';
 import type { ResourceCoverage } from '../domain/report.js';
@@ -14,22 +14,31 @@ export interface Tally {
   coverage(): ResourceCoverage[];
   /** Resource instances compared without a finding. */
   inSync(): number;
+  /** Changes of each verdict, hidden ones as well. */
+  verdicts(): Record<Verdict, number>;
   addComparison(group: LiveGroup, comparison: Comparison): void;
   addUnsupported(placed: PlacedInstance, why: Unsupported): void;
 }
 
-export function createTally(scope: Scope, emit: ScanListener): Tally {
+/** `shown`: verdicts whose changes are reported; the others are only counted. */
+export function createTally(scope: Scope, emit: ScanListener, shown: ReadonlySet<Verdict>): Tally {
   const findings = new Findings(emit);
+  const counts: Record<Verdict, number> = { drifted: 0, 'back-ported': 0, conflict: 0, pending: 0, ignored: 0 };
   const coverage = new ByResource<ResourceCoverage>();
   const compared: PlacedInstance[] = [];
   const addAll = (comparison: Comparison): void => {
-    for (const finding of comparison.findings) findings.add(finding);
+    for (const finding of comparison.findings) {
+      for (const { verdict } of finding.changes) counts[verdict]++;
+      const visible = visiblePart(finding, shown);
+      if (visible !== undefined) findings.add(visible);
+    }
     for (const entry of comparison.coverage) addCoverage(coverage, entry, emit);
   };
   return {
     findings: () => findings.all(),
     coverage: () => coverage.all(),
-    inSync: () => compared.filter(({ instance }) => !findings.has(instance)).length,
+    inSync: () => compared.filter(({ instance }) => !findings.hasDriftOrGap(instance)).length,
+    verdicts: () => ({ ...counts }),
     addComparison(group, comparison) {
       const members = group.members.filter(({ claimant }) => claimant === undefined);
       const visible = members.filter(({ placed }) => isInScope(placed, scope));
@@ -99,8 +108,9 @@ class Findings {
     return this.#known.all();
   }
 
-  has({ stateFile, address }: ResourceInstance): boolean {
-    return this.#known.get(stateFile, address) !== undefined;
+  hasDriftOrGap({ stateFile, address }: ResourceInstance): boolean {
+    const known = this.#known.get(stateFile, address);
+    return known !== undefined && (known.kind !== 'changed' || isDrift(known));
   }
 
   add(finding: Finding): void {
@@ -112,10 +122,19 @@ class Findings {
   }
 }
 
+/** The finding without the changes that nobody asked to see; undefined where nothing is left. */
+function visiblePart(finding: Finding, shown: ReadonlySet<Verdict>): Finding | undefined {
+  if (finding.kind !== 'changed' || finding.changes.every(({ verdict }) => shown.has(verdict))) return finding;
+  const changes = finding.changes.filter(({ verdict }) => shown.has(verdict));
+  return changes.length === 0 ? undefined : { ...finding, changes };
+}
+
 /** What is gone or unknown says all there is to say; two sets of changes are one. */
 function joinFindings(known: Finding, added: Finding): Finding {
   if (known.kind !== 'changed') return known;
-  return added.kind === 'changed' ? { ...known, changes: [...known.changes, ...added.changes] } : added;
+  if (added.kind !== 'changed') return added;
+  const worse = severityRank(added.severity) < severityRank(known.severity) ? added : known;
+  return { ...known, severity: worse.severity, changes: [...known.changes, ...added.changes] };
 }
 
 export function isInScope({ instance }: PlacedInstance, scope: Scope): boolean {

@@ -1,5 +1,6 @@
+import type { Unexpanded } from './configuration.js';
 import type { Diagnostic } from './diagnostic.js';
-import type { Finding, Severity } from './finding.js';
+import type { Finding, Severity, Verdict } from './finding.js';
 
 export const reportSchemaVersion = '1';
 
@@ -33,6 +34,18 @@ export interface Summary {
   readonly apiCalls: number;
 }
 
+/** How the code stands to the states. */
+export interface CodeSummary {
+  /** Changes of each verdict, those that are not shown as well. */
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** Addresses that the code has and the states do not, in a stable order. */
+  readonly toCreate: readonly string[];
+  /** Addresses that the states have and the code does not. */
+  readonly toDestroy: readonly string[];
+  /** Resources and modules of which the code does not tell how many there are. */
+  readonly unexpanded: readonly Unexpanded[];
+}
+
 export interface Report {
   readonly schemaVersion: typeof reportSchemaVersion;
   readonly tool: { readonly name: 'driftline'; readonly version: string };
@@ -42,6 +55,8 @@ export interface Report {
   /** False when the scan was interrupted before every resource was read. */
   readonly complete: boolean;
   readonly summary: Summary;
+  /** Absent where only the state was compared. */
+  readonly configuration?: CodeSummary;
   readonly findings: readonly Finding[];
   readonly coverage: readonly ResourceCoverage[];
   readonly diagnostics: readonly Diagnostic[];

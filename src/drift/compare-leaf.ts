@@ -1,11 +1,20 @@
 import type { LeafEntry } from '../catalog/engine/compile.js';
 import type { LensContext } from '../catalog/engine/context.js';
 import { quote } from '../domain/attribute-path.js';
-import { canonicalText, isAbsent, isNothing, isObject, jsonEqual, type Json } from '../domain/json.js';
+import {
+  canonicalText,
+  isAbsent,
+  isNothing,
+  isObject,
+  jsonEqual,
+  own,
+  type Json,
+  type JsonObject,
+} from '../domain/json.js';
 import { joinPointer, type Pointer } from '../domain/pointer.js';
 import { compareValues, type OrderOf, type ValueOperation } from './compare-values.js';
 import { operationFor, type Difference } from './difference.js';
-import { defaultOf, isUnset, noArgs } from './read-scope.js';
+import { defaultOf, intendedValue, isUnset, noArgs, readAttribute } from './read-scope.js';
 
 /** One lens with both values at hand. `attribute` and `pointer` are asked for only where there is a difference. */
 export interface LeafSides {
@@ -164,13 +173,44 @@ function toDifference(
     };
   }
   const tokens = path.map((token) => (token.startsWith('+') ? '-' : token));
+  const block =
+    operation === 'remove' && path.length === 1 ? blockAt(sides, attribute, key, found.intended) : undefined;
   return {
     entry,
     attribute: trace(entry, path, sides, attribute, found.intended),
     operation,
     path: joinPointer(pointer, ...tokens),
     ...values,
+    ...(block !== undefined && { place: { ...place, block } }),
   };
+}
+
+/** The block that an element of the normal form was written as; undefined where elements are no blocks. */
+function blockAt(
+  { entry, raw }: Pick<LeafSides, 'entry' | 'raw'>,
+  attribute: string,
+  index: string | undefined,
+  element: Json | undefined,
+): string | undefined {
+  if (index === undefined || !isObject(element)) return undefined;
+  const [property = ''] = Object.keys(element);
+  const inside = entry.codec.trace?.([index, property], entry.lens.args ?? noArgs, raw, own(element, property));
+  const [block] = /^\[\d+\]/.exec(inside ?? '') ?? [];
+  return block === undefined ? undefined : attribute + block;
+}
+
+/** The block of `attributes` that says just what a live element of a list says. */
+export function blockSaying(
+  live: Json,
+  entry: LeafEntry,
+  attributes: JsonObject,
+  context: LensContext,
+): string | undefined {
+  const raw = readAttribute(attributes, entry.attribute);
+  const intended = intendedValue(entry, raw, context);
+  if (!Array.isArray(intended)) return undefined;
+  const index = intended.findIndex((element) => jsonEqual(element, live));
+  return blockAt({ entry, raw }, entry.attribute.join('.'), String(index), intended[index]);
 }
 
 /** Where the key stands in the intended document, which is what the operation applies to. */

@@ -25,6 +25,8 @@ export interface ChangePlace {
   readonly whole?: Json;
   /** A block that only the intended side has, as Terraform has it. */
   readonly element?: JsonObject;
+  /** Attribute of the block behind an element that only the intended side has: `ingress[1]`. */
+  readonly block?: string;
 }
 
 /** Providers write `""` where nothing is set; the intended document has no such property. */

@@ -1,6 +1,6 @@
 import type { BoundInstance, LiveGroup } from '../catalog/engine/binding.js';
 import type { CodeStanding, ConfiguredInstance } from '../domain/configuration.js';
-import { sensitiveText, type Change, type Finding, type Severity } from '../domain/finding.js';
+import { isDriftVerdict, sensitiveText, type Change, type Finding, type Severity } from '../domain/finding.js';
 import { isNothing, jsonEqual, own, type Json } from '../domain/json.js';
 import type { LiveRead } from '../domain/live.js';
 import { maskSecrets, sensitivePaths } from './secrets.js';
@@ -42,8 +42,8 @@ export function changedFinding(
   const inCode = sensitivePaths(standing?.kind === 'configured' ? standing.instance.sensitive : []);
   const isSensitive = (attribute: string): boolean => inState(attribute) || inCode(attribute);
   const changes = judged.map((one) => toChange(one, isSensitive, standing));
-  const ofCode = codeOf(standing);
-  return { ...identity(member, group, read), kind: 'changed', severity: changedSeverity, ...ofCode, changes };
+  const severity = changes.some(({ verdict }) => isDriftVerdict(verdict)) ? changedSeverity : 'info';
+  return { ...identity(member, group, read), kind: 'changed', severity, ...codeOf(standing), changes };
 }
 
 export function missingFinding(
@@ -109,7 +109,7 @@ function toChange(
     intended,
     live,
     verdict,
-    severity: changedSeverity,
+    severity: isDriftVerdict(verdict) ? changedSeverity : 'info',
     rules: [],
     sensitive: secret || hidden || (code !== undefined && !jsonEqual(show(code), code)),
     ...(code !== undefined && { code: show(code) }),

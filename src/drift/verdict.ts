@@ -3,6 +3,7 @@ import type { Structure } from '../catalog/provider-schema/model.js';
 import type { CodeStanding, ConfiguredInstance } from '../domain/configuration.js';
 import type { NextApply, Verdict } from '../domain/finding.js';
 import { canonicalText, isObject, jsonEqual, type Json, type JsonObject } from '../domain/json.js';
+import { blockSaying } from './compare-leaf.js';
 import { sameIn } from './compare-scope.js';
 import { attributeValue, settingOf } from './code-attribute.js';
 import type { Difference } from './difference.js';
@@ -77,8 +78,10 @@ function isCertain({ attribute }: Difference, { unknown }: CodeView, code: Confi
 }
 
 function pending(difference: Difference): Judged {
-  return { difference, verdict: 'pending', next: 'applies', code: difference.intended, at: difference.attribute };
+  return { difference, verdict: 'pending', next: 'applies', code: difference.intended, at: blockOf(difference) };
 }
+
+const blockOf = ({ place, attribute }: Difference): string => place?.block ?? attribute;
 
 function judgeOne(
   difference: Difference,
@@ -88,7 +91,8 @@ function judgeOne(
 ): Judged {
   const { attribute } = difference;
   const same = related.find((one) => placeOf(one) === placeOf(difference));
-  const at = (same ?? related[0])?.attribute ?? inCode(difference, view);
+  const [first = same] = related;
+  const at = first === undefined ? inCode(difference, view) : blockOf(same ?? first);
   if (isIgnored(attribute, code)) return { difference, verdict: 'ignored', next: 'ignores', at };
   const reason = view.unknown.touching(attribute) ?? view.unknown.touching(at);
   if (reason !== undefined) return unsure(difference, reason, at);
@@ -122,7 +126,10 @@ function relatedTo(difference: Difference, { differences, context }: CodeView): 
 }
 
 /** The code's name for the place of a difference that the code does not have. */
-function inCode(difference: Difference, { pairs }: CodeView): string {
+function inCode(difference: Difference, { pairs, attributes, context }: CodeView): string {
+  const { entry, live } = difference;
+  const said = entry.kind === 'leaf' && isObject(live) ? blockSaying(live, entry, attributes, context) : undefined;
+  if (said !== undefined) return said;
   const place = placeOf(difference);
   const own = pairs.get(place);
   if (own !== undefined) return own;
