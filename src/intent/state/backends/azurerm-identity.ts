@@ -31,9 +31,21 @@ export async function azureCredential(settings: JsonObject, env: Environment): P
   const tenantId = tenant === undefined ? {} : { tenantId: tenant };
   return new identity.ChainedTokenCredential(
     new identity.EnvironmentCredential(options),
-    new identity.WorkloadIdentityCredential(tenantId),
+    ...workload(env, (given) => new identity.WorkloadIdentityCredential(given)),
     new identity.AzureCliCredential(tenantId),
   );
+}
+
+/** A workload of Kubernetes. The client refuses to be made where the cluster says nothing. */
+function workload(
+  env: Environment,
+  make: (given: { tenantId: string; clientId: string; tokenFilePath: string }) => TokenCredential,
+): readonly TokenCredential[] {
+  const tenantId = variable(env, 'ARM_TENANT_ID', 'AZURE_TENANT_ID');
+  const clientId = variable(env, 'ARM_CLIENT_ID', 'AZURE_CLIENT_ID');
+  const tokenFilePath = variable(env, 'AZURE_FEDERATED_TOKEN_FILE');
+  if (tenantId === undefined || clientId === undefined || tokenFilePath === undefined) return [];
+  return [make({ tenantId, clientId, tokenFilePath })];
 }
 
 function authority(settings: JsonObject, env: Environment): { authorityHost?: string } {

@@ -41,7 +41,7 @@ async function listUri(uri: string, context: StateContext): Promise<StateListing
   const settings: JsonObject = {};
   for (const key of ['endpoint', 'environment', 'tenant_id', 'client_id']) {
     const value = query.get(key);
-    if (value !== null) settings[key] = value;
+    if (value !== null) settings[key === 'endpoint' ? blobEndpoint : key] = value;
   }
   const container: Container = { account, name, settings, env: environmentOf(context) };
   const pattern = keyPattern(rest.join('/'));
@@ -95,10 +95,14 @@ async function read(container: Container, key: string, file: string): Promise<Ui
   }
 }
 
-/** Source: Terraform's documentation, "Backend Type: azurerm". */
+/** Of a block, `endpoint` is that of the Resource Manager: where blobs are is said by a URI or the environment only. */
+const blobEndpoint = 'blob_endpoint';
+
+/** Source: Terraform's documentation, "Backend Type: azurerm"; the variable of the endpoint is the Azure CLI's. */
 async function open({ account, name, settings, env }: Container): Promise<ContainerClient> {
   const { ContainerClient: Client, StorageSharedKeyCredential } = await import('@azure/storage-blob');
-  const base = textIn(settings, 'endpoint') ?? `https://${account}.blob.${suffixOf(settings, env)}`;
+  const given = textIn(settings, blobEndpoint) ?? variable(env, 'AZURE_STORAGE_SERVICE_ENDPOINT');
+  const base = given ?? `https://${account}.blob.${suffixOf(settings, env)}`;
   const url = `${base.replace(/\/+$/, '')}/${encodeURIComponent(name)}`;
   const options = { retryOptions: { maxTries: 3, tryTimeoutInMs: 60_000, retryDelayInMs: 500 } };
   const sas = textIn(settings, 'sas_token') ?? variable(env, 'ARM_SAS_TOKEN');
@@ -129,7 +133,7 @@ function trouble(error: unknown, file: string): StateTrouble {
   }
   if (status === 401 || status === 403) {
     const next =
-      'Grant the role Storage Blob Data Reader to whom you are signed in as, or give ARM_ACCESS_KEY or ARM_SAS_TOKEN; check the firewall of the storage account.';
+      'Grant the role Storage Blob Data Reader to whom you are signed in as, or give ARM_ACCESS_KEY (driftline does not look the key up: `az storage account keys list` does) or ARM_SAS_TOKEN; check the firewall of the storage account.';
     return new StateTrouble(
       'state-no-permission',
       file,
@@ -137,9 +141,9 @@ function trouble(error: unknown, file: string): StateTrouble {
       next,
     );
   }
-  if (/Credential|Authentication/.test(name)) {
+  if (/Credential|Authentication/.test(name) || /tenant ?id|PEM/i.test(message)) {
     const next =
-      'Run `az login`, or set ARM_ACCESS_KEY, ARM_SAS_TOKEN, or ARM_TENANT_ID, ARM_CLIENT_ID and ARM_CLIENT_SECRET.';
+      'Run `az login`, or set ARM_ACCESS_KEY, ARM_SAS_TOKEN, or ARM_TENANT_ID, ARM_CLIENT_ID and ARM_CLIENT_SECRET. A certificate has to be in PEM form.';
     return new StateTrouble('state-no-credentials', file, 'cannot be read without Azure credentials', next);
   }
   const network = networkTrouble(error, file);
