@@ -151,7 +151,7 @@ describe('a state in Azure Blob Storage that cannot be read says the next step',
   }, 30_000);
 
   it('no credentials at all', async () => {
-    const loaded = await load(uri('prod.tfstate'), { PATH: '' });
+    const loaded = await load('azurerm://account/infra/x?endpoint=https://127.0.0.1:1', {});
     expect(loaded.codes).toEqual(['state-no-credentials']);
     expect(loaded.told).toMatch(/az login/);
   }, 30_000);
