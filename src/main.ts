@@ -44,6 +44,7 @@ const wiring: Wiring = {
       return undefined;
     }
   },
+  configSchema: async () => JSON.parse(await readFile(packageFile('schemas/driftline.schema.json'), 'utf8')) as object,
   demo: { state: packageFile('examples/acme/terraform.tfstate'), snapshot: packageFile('examples/acme/live.jsonl') },
   reasons: async () => (await import('./catalog/model.js')).reasons,
   formats: async () => (await import('./report/formats/index.js')).formats,

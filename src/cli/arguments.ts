@@ -1,6 +1,7 @@
 import { gates, type Gate } from '../app/exit-code.js';
 import type { LogFormat } from './log.js';
 import { UsageError } from './usage-error.js';
+import type { Accounts } from './wiring.js';
 
 /** What yargs found: checked for type and choice here, since a repeated option turns into an array. */
 export type Parsed = Readonly<Record<string, unknown>>;
@@ -29,6 +30,7 @@ export interface AccessArguments {
 
 /** Where both sides come from, for every command that compares. */
 export interface SourceArguments extends GeneralArguments, AccessArguments, KnowledgeArguments {
+  readonly accounts: Accounts;
   readonly states: readonly string[];
   readonly snapshot?: string;
   readonly record?: string;
@@ -68,6 +70,7 @@ export function scanArguments(parsed: Parsed): ScanArguments {
 export function sourceArguments(parsed: Parsed): SourceArguments {
   return {
     ...generalArguments(parsed),
+    accounts: parsed.accounts instanceof Map ? (parsed.accounts as Accounts) : new Map(),
     states: textsOf(parsed, 'state'),
     ...optional('snapshot', textOf(parsed, 'snapshot')),
     ...optional('record', textOf(parsed, 'record')),

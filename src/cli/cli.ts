@@ -1,5 +1,5 @@
 import yargs from 'yargs';
-import { generalArguments, scanArguments, type Parsed } from './arguments.js';
+import { generalArguments, scanArguments, textOf, type Parsed } from './arguments.js';
 import { refreshArguments, refreshCommand } from './commands/catalog.js';
 import { demoCommand } from './commands/demo.js';
 import { explainArguments, explainCommand } from './commands/explain.js';
@@ -7,6 +7,7 @@ import { iamPolicyArguments, iamPolicyCommand } from './commands/iam-policy.js';
 import { replayArguments, replayCommand } from './commands/replay.js';
 import { scanCommand } from './commands/scan.js';
 import { typesArguments, typesCommand } from './commands/types.js';
+import { readConfigFile } from './config-file.js';
 import { createLog, type Log } from './log.js';
 import {
   catalogOptions,
@@ -39,6 +40,8 @@ interface Command {
   readonly positionals?: readonly Positional[];
   readonly options: OptionTable;
   readonly examples: readonly (readonly [string, string])[];
+  /** Takes what `driftline.yaml` says. */
+  readonly configurable?: true;
   job(parsed: Parsed, wiring: Wiring, terminal: Terminal): Job;
 }
 
@@ -48,6 +51,7 @@ const commands: readonly Command[] = [
     describe: 'Compare a Terraform state with what runs in AWS',
     positionals: [{ name: 'dir', describe: 'Terraform root module', default: '.' }],
     options: scanOptions,
+    configurable: true,
     examples: [
       ['$0 scan', 'the state in this folder'],
       ['terraform state pull | $0 scan --state -', 'a state from a remote backend'],
@@ -64,6 +68,7 @@ const commands: readonly Command[] = [
     describe: 'Show how every attribute of one resource was compared',
     positionals: [{ name: 'address', describe: 'Resource instance, as `terraform state list` prints it' }],
     options: explainOptions,
+    configurable: true,
     examples: [["$0 explain 'module.web.aws_security_group.lb[0]'", 'both sides of every attribute, and why']],
     job: (parsed, wiring, terminal) => {
       const args = explainArguments(parsed);
@@ -84,6 +89,7 @@ const commands: readonly Command[] = [
     syntax: 'iam-policy',
     describe: 'Print the smallest IAM policy that can scan a state',
     options: iamPolicyOptions,
+    configurable: true,
     examples: [['$0 iam-policy --state terraform.tfstate > policy.json', 'for the role that scans']],
     job: (parsed, wiring, terminal) => {
       const args = iamPolicyArguments(parsed);
@@ -156,24 +162,55 @@ interface Invocation {
 }
 
 async function parse(argv: readonly string[], wiring: Wiring, terminal: Terminal): Promise<Invocation> {
+  const first = await parseWith({}, argv, wiring, terminal);
+  if (first.command === undefined || first.output !== '') return { output: first.output, parsed: {} };
+  const { command } = first;
+  const named = textOf(first.parsed, 'config-file');
+  const dir = textOf(first.parsed, 'dir') ?? '.';
+  const file = command.configurable === true ? await readConfigFile({ named, dir }, wiring) : undefined;
+  if (file === undefined) return { job: command.job(first.parsed, wiring, terminal), parsed: first.parsed, output: '' };
+  const own = Object.entries(file.options).filter(([name]) => Object.hasOwn(command.options, name));
+  const second = await parseWith(Object.fromEntries(own), argv, wiring, terminal);
+  const parsed = { ...second.parsed, accounts: file.accounts };
+  return { job: command.job(parsed, wiring, terminal), parsed, output: second.output };
+}
+
+interface ParsedOnce {
+  readonly command?: Command;
+  readonly parsed: Parsed;
+  readonly output: string;
+}
+
+/** `configured`: options of a file, which the environment and the command line beat. */
+async function parseWith(
+  configured: Readonly<Record<string, unknown>>,
+  argv: readonly string[],
+  wiring: Wiring,
+  terminal: Terminal,
+): Promise<ParsedOnce> {
   let chosen: { command: Command; parsed: Parsed } | undefined;
   let output = '';
   const asked = argv.some((word) => /^(?:help|--h.*|-\w*h\w*)$/.test(word));
-  const parser = createParser(wiring, terminal, { argv, helpful: asked }, (command, parsed) => {
+  const parser = createParser(wiring, terminal, { argv, helpful: asked, configured }, (command, parsed) => {
     chosen = { command, parsed };
   });
   await parser.parseAsync(tieDashes(argv), {}, (_error: unknown, _argv: unknown, text: string) => {
     output = text;
   });
-  if (chosen === undefined || output !== '') return { output, parsed: {} };
-  return { job: chosen.command.job(chosen.parsed, wiring, terminal), parsed: chosen.parsed, output };
+  return { parsed: {}, ...chosen, output };
 }
 
-/** `helpful`: somebody may want to read about the options. yargs lays that text out at every start otherwise as well. */
+interface ParserSettings {
+  readonly argv: readonly string[];
+  /** Somebody may want to read about the options. yargs lays that text out at every start otherwise as well. */
+  readonly helpful: boolean;
+  readonly configured: Readonly<Record<string, unknown>>;
+}
+
 function createParser(
   wiring: Wiring,
   terminal: Terminal,
-  { argv, helpful }: { readonly argv: readonly string[]; readonly helpful: boolean },
+  { argv, helpful, configured }: ParserSettings,
   choose: (command: Command, parsed: Parsed) => void,
 ) {
   const parser = yargs([])
@@ -206,7 +243,7 @@ function createParser(
         if (helpful) command.examples.forEach(([line, what]) => builder.example(line, what));
         return builder
           .options(helpful ? command.options : hidden(command.options))
-          .config(fromEnvironment(command.options, terminal.env));
+          .config({ ...configured, ...fromEnvironment(command.options, terminal.env) });
       },
       (parsed) => {
         choose(command, parsed);

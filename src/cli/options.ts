@@ -58,10 +58,16 @@ const knowledge: OptionTable = {
 };
 
 const sourceOptions: OptionTable = {
+  'config-file': {
+    ...text,
+    group: 'What Terraform says:',
+    describe: 'File with options and accounts [default: driftline.yaml in the root module, or here]',
+  },
   state: {
     ...texts,
     group: 'What Terraform says:',
-    describe: 'State to compare: a path, a folder, a glob in quotes, - for stdin (repeatable)',
+    describe:
+      'State: a path, a glob in quotes, s3://, https://, gs://, azurerm://, tfc://, - for stdin (repeatable) [default: that of the backend]',
   },
   config: {
     ...text,
@@ -114,6 +120,7 @@ export const typesOptions: OptionTable = {
 };
 
 export const iamPolicyOptions: OptionTable = {
+  'config-file': { ...text, describe: 'File with options [default: driftline.yaml here]' },
   state: { ...texts, describe: 'State to scan: a path, a folder, a glob in quotes, - for stdin (repeatable)' },
   ...knowledge,
   ...generalOptions,

@@ -93,6 +93,8 @@ export interface Wiring {
   readonly version: string;
   /** The text of a file, undefined where there is none (or it is a folder). */
   readonly readText: (path: string) => Promise<string | undefined>;
+  /** JSON schema of `driftline.yaml`. */
+  readonly configSchema: () => Promise<object>;
   readonly demo: { readonly state: string; readonly snapshot: string };
   readonly reasons: () => Promise<Readonly<Record<string, string>>>;
   readonly formats: () => Promise<ReportFormats>;
