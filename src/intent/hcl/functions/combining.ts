@@ -25,7 +25,9 @@ const anySet: Type = { kind: 'set', element: dynamicType };
 
 /** The first value that says something, in the type that all have in common. */
 function coalesce(given: Arguments): Value | Failure {
-  const type = unify(given.values.map((value) => value.type));
+  // A bare `null` has no type of its own, and becomes whatever the others are.
+  const typed = given.values.filter((value) => value.kind !== 'null' || value.type.kind !== 'dynamic');
+  const type = unify(typed.map((value) => value.type));
   if (type === undefined) return fail('all arguments must have types that can be one');
   for (const value of given.values) {
     const converted = convert(value, type);
@@ -49,6 +51,7 @@ function coalesceList(given: Arguments): Value | Failure {
   if (given.count === 0) return fail('needs at least one argument');
   for (const value of given.values) {
     if (value.kind === 'unknown') return unknown(value.reason);
+    if (value.type.kind === 'dynamic') return fail('the arguments must be lists or tuples');
     if (value.kind === 'null') continue;
     const items = itemsOf(value);
     if (items === undefined || value.type.kind === 'set') return fail('the arguments must be lists or tuples');
@@ -149,6 +152,7 @@ function range(given: Arguments): Value | Failure {
   const step = third ?? integer(compare(end, start) < 0 ? -1 : 1);
   const direction = compare(step, zero);
   if (direction === 0) return fail('the step must not be zero');
+  if (compare(end, start) === -direction) return fail('the step leads away from the end');
   const items: Value[] = [];
   for (let at: TfNumber = start; compare(end, at) === direction; at = add(at, step)) {
     if (items.length >= longestRange) return fail(`more than ${longestRange} values`);
@@ -187,12 +191,12 @@ function matchKeys(given: Arguments): Value | Failure {
 export const combiningFunctions: readonly TfFunction[] = [
   define('coalesce', {
     parameters: [],
-    rest: { name: 'vals', type: dynamicType, nulls: true, needs: 'nothing' },
+    rest: { name: 'vals', type: dynamicType, nulls: 'any', needs: 'nothing' },
     call: coalesce,
   }),
   define('coalescelist', {
     parameters: [],
-    rest: { name: 'vals', type: dynamicType, nulls: true, needs: 'nothing' },
+    rest: { name: 'vals', type: dynamicType, nulls: 'any', needs: 'nothing' },
     call: coalesceList,
   }),
   define('concat', { parameters: [], rest: { name: 'seqs', type: dynamicType, ...shape }, call: concat }),

@@ -6,13 +6,13 @@ import { define, type Parameter } from './define.js';
 /** Conversion itself is done to the argument; marks stay where they are. */
 function conversion(name: string, type: Type): TfFunction {
   return define(name, {
-    parameters: [{ name: 'v', type, nulls: true, needs: 'nothing', marks: true }],
+    parameters: [{ name: 'v', type, nulls: 'any', needs: 'nothing', marks: true }],
     returns: type,
     call: (given) => given.at(0),
   });
 }
 
-const anything: Parameter = { name: 'value', type: dynamicType, nulls: true, needs: 'nothing', marks: true };
+const anything: Parameter = { name: 'value', type: dynamicType, nulls: 'any', needs: 'nothing', marks: true };
 
 export const conversionFunctions: readonly TfFunction[] = [
   conversion('tostring', stringType),

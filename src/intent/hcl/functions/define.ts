@@ -25,8 +25,8 @@ export interface Parameter {
   readonly name: string;
   /** What the argument is converted to; `dynamicType` takes everything as it is. */
   readonly type: Type;
-  /** Null is an argument like others. */
-  readonly nulls?: true;
+  /** Null is an argument like others: a null of some type, or also the bare `null`, whose type nothing tells. */
+  readonly nulls?: 'typed' | 'any';
   /**
    * How much must be known before the function is asked: all (unless said otherwise), the value itself but not what is
    * in it, or nothing.
@@ -148,7 +148,7 @@ function call(values: readonly Value[], definition: Definition): Value | Failure
     const converted = convert(value, parameter.type);
     if (!converted.ok) return fail(`${parameter.name}: ${converted.problem}`);
     const argument = converted.value;
-    if (argument.kind === 'null' && parameter.nulls !== true) return fail(`${parameter.name} must not be null`);
+    if (argument.kind === 'null' && parameter.nulls === undefined) return fail(`${parameter.name} must not be null`);
     if (parameter.marks !== true) sensitive ||= holdsSensitive(argument);
     cause ??= missing(argument, parameter);
     prepared.push(parameter.marks === true ? argument : withoutMarks(argument));
@@ -159,7 +159,8 @@ function call(values: readonly Value[], definition: Definition): Value | Failure
   return guarded(() => definition.call(new Arguments(prepared)), sensitive);
 }
 
-function missing(argument: Value, { needs }: Parameter): string | undefined {
+function missing(argument: Value, { needs, nulls }: Parameter): string | undefined {
+  if (argument.kind === 'null' && argument.type.kind === 'dynamic' && nulls === 'typed') return 'a null of no type';
   if (needs === 'nothing') return undefined;
   if (needs === 'shape') return argument.kind === 'unknown' ? argument.reason : undefined;
   const open = openReason(argument);

@@ -44,7 +44,7 @@ export function goLog(x: number): number {
   const odd = s2 * (c1 + s4 * (c3 + s4 * (c5 + s4 * c7)));
   const even = s4 * (c2 + s4 * (c4 + s4 * c6));
   const half = 0.5 * f * f;
-  return exponent * ln2High - (half - (s * (f + (odd + even)) + exponent * ln2Low) - f);
+  return exponent * ln2High - (half - (s * (half + (odd + even)) + exponent * ln2Low) - f);
 }
 
 /** Undefined where the power is neither whole nor a square root: the last digits would not be certain. */

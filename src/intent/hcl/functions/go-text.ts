@@ -4,13 +4,17 @@
  */
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Joined consonants of Indic scripts are one character only in later versions of Unicode than Terraform follows. */
+const joined = /[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d]/u;
+const conjunct = /(?<=[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d][\p{M}\u200d]*)(?=\p{Lo})/u;
 const ascii = /^\p{ASCII}*$/u;
 
 /** The characters that people see: what `length` counts in text. */
 export function graphemes(text: string): string[] {
   // Only `\r\n` is one character of two in ASCII.
   if (ascii.test(text)) return text.match(/\r\n|[^]/g) ?? [];
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const clusters = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return joined.test(text) ? clusters.flatMap((cluster) => cluster.split(conjunct)) : clusters;
 }
 
 const space = '[\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';

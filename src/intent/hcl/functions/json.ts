@@ -81,7 +81,11 @@ function valueOf(node: Node, text: string): Value {
       return tupleOf((node.children ?? []).map((child) => valueOf(child, text)));
     case 'number': {
       const parsed = parseNumber(text.slice(node.offset, node.offset + node.length));
-      return parsed === undefined ? unknown('a number in it is too large to be computed with') : number(parsed);
+      // Terraform keeps the sign of a zero.
+      const isNegativeZero = parsed?.mantissa === 0n && text[node.offset] === '-';
+      return parsed === undefined || isNegativeZero
+        ? unknown('a number in it cannot be computed with')
+        : number(parsed);
     }
     case 'string':
       return textOf(String(node.value));
@@ -101,7 +105,7 @@ function memberOf({ children = [] }: Node, text: string): (readonly [string, Val
 
 export const jsonFunctions: readonly TfFunction[] = [
   define('jsonencode', {
-    parameters: [{ name: 'val', type: dynamicType, nulls: true }],
+    parameters: [{ name: 'val', type: dynamicType, nulls: 'any' }],
     returns: stringType,
     call: (given) => {
       const written = writeJson(given.at(0));

@@ -8,7 +8,6 @@ import {
   mapOf,
   marked,
   membersOf,
-  nullOf,
   objectOf,
   text,
   tupleOf,
@@ -58,12 +57,12 @@ function lookup(given: Arguments): Value | Failure {
   const members = map.kind === 'known' ? membersOf(map) : undefined;
   if (members === undefined || map.kind !== 'known') return fail(notMaps);
   if (!isText(key)) return unknown(key.kind === 'unknown' ? key.reason : '', elementOf(map.type), sensitive);
+  const converted = fallback === undefined ? undefined : convert(fallback, elementOf(map.type));
+  if (converted?.ok === false) return fail('the default must have the type of the elements');
   const found = members.get(key.data);
   if (found !== undefined) return marked(found, sensitive);
   if (map.open !== undefined) return unknown(map.open, dynamicType, sensitive);
-  if (fallback === undefined) return fail('there is no such key');
-  const converted = convert(fallback, elementOf(map.type));
-  return converted.ok ? marked(converted.value, sensitive) : fail('the default must have the type of the elements');
+  return converted === undefined ? fail('there is no such key') : marked(converted.value, sensitive);
 }
 
 const elementOf = (type: Type): Type => (type.kind === 'map' ? type.element : dynamicType);
@@ -93,7 +92,6 @@ function mergedAs(values: readonly Value[], merged: ReadonlyMap<string, Value>):
   const [first] = values;
   if (first === undefined) return objectOf(merged);
   const same = values.every(({ type }) => typeEqual(type, first.type));
-  if (values.every(({ kind }) => kind === 'null')) return nullOf(same ? first.type : dynamicType);
   return same && first.type.kind === 'map' ? mapOf(first.type.element, merged) : objectOf(merged);
 }
 
@@ -141,13 +139,13 @@ export const mapFunctions: readonly TfFunction[] = [
       { name: 'map', type: dynamicType, needs: 'nothing', marks: true },
       { name: 'key', type: stringType, needs: 'nothing', marks: true },
     ],
-    rest: { name: 'default', type: dynamicType, nulls: true, needs: 'nothing', marks: true },
+    rest: { name: 'default', type: dynamicType, nulls: 'any', needs: 'nothing', marks: true },
     most: 3,
     call: lookup,
   }),
   define('merge', {
     parameters: [],
-    rest: { name: 'maps', type: dynamicType, nulls: true, ...shape },
+    rest: { name: 'maps', type: dynamicType, nulls: 'any', ...shape },
     call: merge,
   }),
   define('zipmap', {

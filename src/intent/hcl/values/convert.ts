@@ -112,6 +112,8 @@ function toSequence(value: KnownValue, kind: 'list' | 'set', element: Type): Con
   if (items === undefined) return bad(`${kind} of ${describe(element)} required`);
   const wanted = commonType(element, items);
   if (wanted === undefined) return bad(`all elements of a ${kind} must have the same type`);
+  const doubt = doubtOf(wanted, items);
+  if (doubt !== undefined) return good(unknown(doubt, { kind, element: dynamicType }));
   const converted = convertAll(items, wanted);
   if (!converted.ok) return bad(`element ${converted.at}: ${converted.problem}`);
   const inner = withoutOptional(wanted);
@@ -124,7 +126,22 @@ function toSequence(value: KnownValue, kind: 'list' | 'set', element: Type): Con
 /** The element type of a collection: as asked for, or what all elements have in common. */
 function commonType(element: Type, items: readonly Value[]): Type | undefined {
   if (element.kind !== 'dynamic') return element;
-  return items.length === 0 ? dynamicType : unify(items.map(({ type }) => type));
+  // A bare `null` has no type of its own, and becomes whatever the others are.
+  const typed = items.filter((item) => item.kind !== 'null' || item.type.kind !== 'dynamic');
+  return typed.length === 0 ? dynamicType : unify(typed.map(({ type }) => type));
+}
+
+/** Beside an element of unknown type, what is not text may yet be converted: why the collection is not known. */
+function doubtOf(element: Type, items: readonly Value[]): string | undefined {
+  if (element.kind !== 'dynamic') return undefined;
+  const cause = items.find((item) => item.kind === 'unknown' && item.type.kind === 'dynamic');
+  return cause?.kind === 'unknown' && items.some(holdsConvertible) ? cause.reason : undefined;
+}
+
+function holdsConvertible(value: Value): boolean {
+  if (value.kind !== 'known') return false;
+  if (value.type.kind === 'number' || value.type.kind === 'bool') return true;
+  return [...(itemsOf(value) ?? membersOf(value)?.values() ?? [])].some(holdsConvertible);
 }
 
 type ConvertedAll =
@@ -146,6 +163,8 @@ function toMap(value: KnownValue, element: Type): Converted {
   if (members === undefined) return bad(`map of ${describe(element)} required`);
   const wanted = commonType(element, [...members.values()]);
   if (wanted === undefined) return bad('all elements of a map must have the same type');
+  const doubt = doubtOf(wanted, [...members.values()]);
+  if (doubt !== undefined) return good(unknown(doubt, { kind: 'map', element: dynamicType }));
   const result = new Map<string, Value>();
   for (const [key, item] of sortedEntries(members)) {
     const converted = convert(item, wanted);
