@@ -1,4 +1,5 @@
 import type { Storage, StorageOptions } from '@google-cloud/storage';
+import type { CredentialBody } from 'google-auth-library';
 import type { JsonObject } from '../../../domain/json.js';
 import { isObject } from '../../../domain/json.js';
 import { parseJson } from '../../../domain/json-text.js';
@@ -103,9 +104,12 @@ async function open({ settings, context }: Bucket): Promise<Storage> {
     textIn(settings, 'storage_custom_endpoint') ??
     variable(env, 'GOOGLE_BACKEND_STORAGE_CUSTOM_ENDPOINT', 'GOOGLE_STORAGE_CUSTOM_ENDPOINT');
   return new Client({
-    ...(endpoint === undefined ? {} : { apiEndpoint: endpoint.replace(/\/storage\/v1\/?$/, '') }),
+    // A private endpoint asks for credentials as the public one does; the client would leave them out.
+    ...(endpoint === undefined
+      ? {}
+      : { apiEndpoint: endpoint.replace(/\/storage\/v1\/?$/, ''), useAuthWithCustomEndpoint: true }),
     ...(await authentication(settings, context)),
-    retryOptions: { maxRetries: 2, totalTimeout: 60 },
+    retryOptions: { maxRetries: 2, maxRetryDelay: 1, totalTimeout: 60 },
   });
 }
 
@@ -133,12 +137,11 @@ async function authentication(settings: JsonObject, context: StateContext): Prom
   };
 }
 
-/** The content of a key file, or its path. */
-function keyOptions(named: string): { credentials?: Record<string, string>; keyFilename?: string } {
-  const parsed = named.trimStart().startsWith('{') ? parseJson(named) : undefined;
+/** The content of a key file of whatever kind, or its path. */
+function keyOptions(named: string): { credentials?: CredentialBody; keyFilename?: string } {
+  const parsed = named.trimStart().startsWith('{') ? parseJson(named, { duplicates: false }) : undefined;
   if (parsed?.ok !== true || !isObject(parsed.value)) return { keyFilename: named };
-  const texts = Object.entries(parsed.value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return { credentials: Object.fromEntries(texts) };
+  return { credentials: parsed.value };
 }
 
 function trouble(error: unknown, file: string): StateTrouble {
