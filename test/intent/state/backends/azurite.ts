@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 
+const require = createRequire(import.meta.url);
+
 export interface Azurite {
   readonly account: string;
   /** Made for this run. */
@@ -50,8 +52,7 @@ export async function startAzurite(folder: string): Promise<Azurite> {
 }
 
 async function startServer(folder: string, accounts: string): Promise<{ port: number; stop: () => Promise<void> }> {
-  const packageFile = createRequire(import.meta.url).resolve('azurite/package.json');
-  const main = join(dirname(packageFile), 'dist/src/blob/main.js');
+  const main = join(dirname(require.resolve('azurite/package.json')), 'dist/src/blob/main.js');
   const options = ['--blobPort', '0', '--inMemoryPersistence', '--disableTelemetry'];
   const server = spawn(process.execPath, [main, ...options, '--silent', '--skipApiVersionCheck'], {
     env: { ...process.env, NODE_OPTIONS: '', AZURITE_ACCOUNTS: accounts },
