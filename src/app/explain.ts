@@ -1,5 +1,6 @@
 import { isOwnMember, type BoundInstance, type LiveGroup } from '../catalog/engine/binding.js';
 import { formatAddress, parseAddress } from '../domain/address.js';
+import type { CodeStanding } from '../domain/configuration.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { isError } from '../domain/diagnostic.js';
 import {
@@ -8,9 +9,10 @@ import {
   type Explanation,
   type MemberExplanation,
 } from '../domain/explanation.js';
-import { verdicts, type Finding } from '../domain/finding.js';
+import { isDrift, verdicts, type Finding } from '../domain/finding.js';
 import type { PlacedInstance } from '../domain/graph.js';
 import type { LiveRead } from '../domain/live.js';
+import { codeOf, withCode } from './coded.js';
 import { groupDiagnostics } from './diagnostics.js';
 import type { ScanPorts } from './ports.js';
 import { readGroups, type ReadOutcome } from './read-groups.js';
@@ -54,12 +56,16 @@ export async function explain(text: string, ports: ScanPorts, signal: AbortSigna
       ],
     };
   }
-  const bound = boundInScope(ports.bindGraph(graph), (candidate) => candidate === address);
-  const watched = await watchedScan(bound.groups, placed, ports, signal);
+  const only = (candidate: string): boolean => candidate === address;
+  const bound = boundInScope(ports.bindGraph(graph), only);
+  const coded = await codeOf(loaded, ports, only);
+  const watched = await watchedScan(bound.groups, placed, withCode(ports, coded?.lookup), signal);
   if (!watched.outcome.complete) return { kind: 'failed', diagnostics: watched.outcome.diagnostics };
   const unsupported = bound.unsupported.find((entry) => entry.placed === placed)?.unsupported;
   const identity = unsupported === undefined ? identityOf(placed, watched.seen) : noIdentity(placed, unsupported);
-  const diagnostics = [...loaded.diagnostics, ...graph.diagnostics].filter((one) => one.address === address);
+  const diagnostics = [...loaded.diagnostics, ...graph.diagnostics, ...(coded?.diagnostics ?? [])].filter(
+    (one) => one.address === address,
+  );
   return {
     kind: 'explained',
     explanation: {
@@ -71,11 +77,32 @@ export async function explain(text: string, ports: ScanPorts, signal: AbortSigna
       ...verdictOf(watched.finding, unsupported?.reason),
       attributes: watched.members.flatMap(({ attributes }) => attributes),
       changes: watched.finding?.changes ?? [],
+      ...codeNotes(coded?.lookup(placed.instance)),
       sharedWith: sharedWith(placed, watched.seen),
       companions: watched.seen.filter(({ member }) => member.companion === true).map(readOf),
       diagnostics: groupDiagnostics([...diagnostics, ...watched.outcome.diagnostics.filter(saysMore)]),
     },
   };
+}
+
+/** What the code says of the resource as a whole. */
+function codeNotes(standing: CodeStanding | undefined): Pick<Explanation, 'code'> {
+  switch (standing?.kind) {
+    case undefined:
+      return {};
+    case 'configured': {
+      const { movesTo, instance } = standing;
+      return { code: { standing: 'configured', source: instance.source, ...(movesTo !== undefined && { movesTo }) } };
+    }
+    case 'removed': {
+      const source = standing.source === undefined ? {} : { source: standing.source };
+      return { code: { standing: standing.destroys ? 'to-be-destroyed' : 'to-be-forgotten', ...source } };
+    }
+    case 'unknown': {
+      const source = standing.source === undefined ? {} : { source: standing.source };
+      return { code: { standing: 'unknown', reason: standing.reason, ...source } };
+    }
+  }
 }
 
 /** That a read failed, and why, is the explanation's own reason. */
@@ -102,9 +129,10 @@ async function watchedScan(
     compareGroup(group, read) {
       for (const member of group.members)
         if (member.placed === placed && member.claimant === undefined) seen.push({ group, read, member });
-      return ports.compareGroup(group, read, (member) => {
+      const sink = (member: MemberExplanation): void => {
         if (member.address === address && member.state === stateFile) members.push(member);
-      });
+      };
+      return ports.compareGroup(group, read, sink);
     },
   };
   const nothing = (): void => undefined;
@@ -155,7 +183,8 @@ function verdictOf(
   unsupported: string | undefined,
 ): Pick<Explanation, 'status' | 'reason'> {
   if (unsupported !== undefined) return { status: 'unsupported', reason: unsupported };
-  if (finding === undefined) return { status: 'in-sync', reason: null };
+  const quiet = finding === undefined || (finding.kind === 'changed' && !isDrift(finding));
+  if (quiet) return { status: 'in-sync', reason: null };
   return { status: finding.kind, reason: finding.kind === 'changed' ? null : finding.reason };
 }
 

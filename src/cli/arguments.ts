@@ -1,7 +1,8 @@
 import { gates, type Gate } from '../app/exit-code.js';
+import { isDriftVerdict, verdicts, type Verdict } from '../domain/finding.js';
 import type { LogFormat } from './log.js';
 import { UsageError } from './usage-error.js';
-import type { Accounts } from './wiring.js';
+import type { Accounts, GivenVariable } from './wiring.js';
 
 /** What yargs found: checked for type and choice here, since a repeated option turns into an array. */
 export type Parsed = Readonly<Record<string, unknown>>;
@@ -30,6 +31,7 @@ export interface AccessArguments {
 
 /** Where both sides come from, for every command that compares. */
 export interface SourceArguments extends GeneralArguments, AccessArguments, KnowledgeArguments {
+  readonly code: CodeArguments;
   readonly accounts: Accounts;
   readonly states: readonly string[];
   readonly snapshot?: string;
@@ -40,6 +42,7 @@ export interface ScanArguments extends SourceArguments {
   readonly dir: string;
   readonly only: readonly string[];
   readonly exclude: readonly string[];
+  readonly show: readonly Verdict[];
   readonly targets: readonly FormatTarget[];
   readonly failOn: Gate;
   readonly strict: boolean;
@@ -47,19 +50,13 @@ export interface ScanArguments extends SourceArguments {
 }
 
 export function scanArguments(parsed: Parsed): ScanArguments {
-  const config = textOf(parsed, 'config');
-  if (config !== undefined) {
-    throw new UsageError(
-      '--config is not available in this release: driftline compares the state, not yet the configuration',
-      'Leave --config out.',
-    );
-  }
   const failOn = textOf(parsed, 'fail-on') ?? 'any';
   return {
     ...sourceArguments(parsed),
     dir: textOf(parsed, 'dir') ?? '.',
     only: textsOf(parsed, 'only'),
     exclude: textsOf(parsed, 'exclude'),
+    show: shownVerdicts(parsed),
     targets: targetsOf(textsOf(parsed, 'format'), textOf(parsed, 'output')),
     failOn: gates.find((gate) => gate === failOn) ?? 'any',
     strict: parsed.strict === true,
@@ -70,6 +67,7 @@ export function scanArguments(parsed: Parsed): ScanArguments {
 export function sourceArguments(parsed: Parsed): SourceArguments {
   return {
     ...generalArguments(parsed),
+    code: codeArguments(parsed),
     accounts: parsed.accounts instanceof Map ? (parsed.accounts as Accounts) : new Map(),
     states: textsOf(parsed, 'state'),
     ...optional('snapshot', textOf(parsed, 'snapshot')),
@@ -77,6 +75,44 @@ export function sourceArguments(parsed: Parsed): SourceArguments {
     ...accessArguments(parsed),
     ...knowledgeArguments(parsed),
   };
+}
+
+/** Where the code side comes from; the folder of the scan where nothing is named. */
+export interface CodeArguments {
+  readonly config?: string;
+  readonly useConfig: boolean;
+  readonly plan?: string;
+  /** Files before single variables, so that these beat them. */
+  readonly given: readonly GivenVariable[];
+}
+
+function codeArguments(parsed: Parsed): CodeArguments {
+  const [config, plan] = [textOf(parsed, 'config'), textOf(parsed, 'plan')];
+  const useConfig = parsed['no-config'] !== true;
+  const named = config !== undefined ? '--config' : plan !== undefined ? '--plan' : undefined;
+  if (!useConfig && named !== undefined) {
+    throw new UsageError(`${named} and --no-config contradict each other`, 'Give one of them.');
+  }
+  if (config !== undefined && plan !== undefined) {
+    throw new UsageError('--plan stands in for the configuration, and --config names one', 'Give one of them.');
+  }
+  const files = textsOf(parsed, 'var-file').map((path) => ({ kind: 'file', path }) as const);
+  const variables = textsOf(parsed, 'var').map((text) => {
+    if (/^[^=\s]+=/.test(text)) return { kind: 'variable', text } as const;
+    throw new UsageError(`--var ${text.replace(/=.*/s, '')} has no value`, 'Write --var NAME=VALUE.');
+  });
+  return { useConfig, ...optional('config', config), ...optional('plan', plan), given: [...files, ...variables] };
+}
+
+const showable: readonly Verdict[] = verdicts.filter((verdict) => !isDriftVerdict(verdict));
+
+function shownVerdicts(parsed: Parsed): Verdict[] {
+  const names = textsOf(parsed, 'show').flatMap((text) => text.split(','));
+  return names.map((name) => {
+    const found = showable.find((verdict) => verdict === name.trim());
+    if (found !== undefined) return found;
+    throw new UsageError(`--show ${name}: there is no such kind of change`, `There are: ${showable.join(', ')}.`);
+  });
 }
 
 /** Which file of `catalog refresh` is laid over what was shipped. */

@@ -72,13 +72,23 @@ const sourceOptions: OptionTable = {
   config: {
     ...text,
     group: 'What Terraform says:',
-    describe: 'HCL to compare with: not in this release',
-    hidden: true,
+    describe: 'Folder of the configuration to compare with [default: the root module that is scanned]',
   },
-  'no-config': {
-    ...flag,
+  'no-config': { ...flag, group: 'What Terraform says:', describe: 'Compare the state only, whatever the code says' },
+  plan: {
+    ...text,
     group: 'What Terraform says:',
-    describe: 'Compare the state only (all that this release does)',
+    describe: 'Output of terraform show -json PLANFILE, instead of the configuration',
+  },
+  var: {
+    ...texts,
+    group: 'What Terraform says:',
+    describe: 'Input variable of the root module, name=value (repeatable)',
+  },
+  'var-file': {
+    ...texts,
+    group: 'What Terraform says:',
+    describe: 'File with input variables; --var beats it (repeatable)',
   },
   snapshot: { ...text, group: 'What AWS says:', describe: 'Read live data from a snapshot, call nothing' },
   record: { ...text, group: 'What AWS says:', describe: 'Write what was read as a snapshot, secrets redacted' },
@@ -90,6 +100,11 @@ export const scanOptions: OptionTable = {
   ...sourceOptions,
   only: { ...texts, group: 'Scope:', describe: 'Only addresses or types like this glob (repeatable)' },
   exclude: { ...texts, group: 'Scope:', describe: 'No addresses or types like this glob (repeatable)' },
+  show: {
+    ...texts,
+    group: 'Scope:',
+    describe: 'Also changes that are no drift: pending (not applied yet), ignored (ignore_changes)',
+  },
   format: {
     ...texts,
     group: 'Output:',

@@ -14,10 +14,27 @@ export type Accounts = ReadonlyMap<
   { readonly profile?: string; readonly roleArn?: string; readonly externalId?: string }
 >;
 
+/** `--var name=value` or `--var-file path`. */
+export type GivenVariable =
+  { readonly kind: 'variable'; readonly text: string } | { readonly kind: 'file'; readonly path: string };
+
+export interface ConfigurationSources {
+  /** Folder of the root module. */
+  readonly dir: string;
+  /** Somebody named it, rather than that it is the folder of the scan. */
+  readonly named: boolean;
+  /** In their order. */
+  readonly given: readonly GivenVariable[];
+  /** Output of `terraform show -json PLANFILE`, which then stands in for the folder. */
+  readonly plan?: string;
+}
+
 /** Where the intended and the live side of a scan come from. */
 export interface ScanSources {
   /** Paths, globs, `-`. */
   readonly states: readonly string[];
+  /** The code side; absent: only the states are compared. */
+  readonly configuration?: ConfigurationSources;
   readonly snapshot?: string;
   readonly record?: string;
   readonly endpointUrl?: string;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.js';
+import type { Diagnostic, SourceLocation } from './diagnostic.js';
 import type { Change, Finding } from './finding.js';
 import type { RegionSource } from './graph.js';
 import type { Json } from './json.js';
@@ -85,6 +85,13 @@ export interface Explanation extends Omit<ExplainedRead, 'cloudFormationType' | 
   readonly attributes: readonly AttributeExplanation[];
   /** The operations that a scan reports for this resource. */
   readonly changes: readonly Change[];
+  /** What the configuration has of the resource; absent where none was compared. */
+  readonly code?: {
+    readonly standing: 'configured' | 'to-be-destroyed' | 'to-be-forgotten' | 'unknown';
+    readonly movesTo?: string;
+    readonly reason?: string;
+    readonly source?: SourceLocation;
+  };
   /** Other Terraform resources that describe a part of the same live resource. */
   readonly sharedWith: readonly string[];
   /** Live resources that belong to this one and were read for it. */

@@ -92,7 +92,9 @@ export function isDriftVerdict(verdict: Verdict): boolean {
 
 /** Changed, missing and unmanaged resources are drift; unreadable and unsupported ones are gaps. */
 export function isDrift(finding: Finding): boolean {
-  if (finding.kind === 'changed') return finding.changes.some(({ verdict }) => isDriftVerdict(verdict));
+  if (finding.kind === 'changed') {
+    return finding.changes.length === 0 || finding.changes.some(({ verdict }) => isDriftVerdict(verdict));
+  }
   return finding.kind === 'missing' || finding.kind === 'unmanaged';
 }
 

@@ -4,7 +4,7 @@ import { sourceArguments, textOf, type Parsed, type SourceArguments } from '../a
 import { knowledgeIn, knowledgeOf } from '../knowledge.js';
 import type { Log } from '../log.js';
 import { print } from '../output.js';
-import { statesOf } from '../states.js';
+import { codeOf, statesOf } from '../states.js';
 import { colorOf, widthOf } from '../terminal.js';
 import type { Terminal, Wiring } from '../wiring.js';
 
@@ -27,7 +27,10 @@ export async function explainCommand(
   const states = statesOf({ dir: '.', states: args.states });
   const learned = await knowledgeOf(args, wiring, terminal, log);
   if (learned.kind === 'failed') return 1;
-  const ports = await wiring.scanPorts({ ...args, ...knowledgeIn(learned), states, onLog: log.debug }, terminal);
+  const ports = await wiring.scanPorts(
+    { ...args, ...knowledgeIn(learned), ...codeOf(args, '.'), states, onLog: log.debug },
+    terminal,
+  );
   const stop = new AbortController();
   const release = terminal.onInterrupt(() => {
     stop.abort();

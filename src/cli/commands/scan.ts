@@ -8,7 +8,7 @@ import type { FormatTarget, ScanArguments } from '../arguments.js';
 import type { Log } from '../log.js';
 import { print, writeReport } from '../output.js';
 import { createProgress, noProgress } from '../progress.js';
-import { statesOf } from '../states.js';
+import { codeOf, statesOf } from '../states.js';
 import { canDraw, colorOf, fileWidth, isBuildServer, widthOf } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import type { Interactive, ScanSources, Terminal, WatchedScan, Wiring } from '../wiring.js';
@@ -23,7 +23,12 @@ export async function scanCommand(args: ScanArguments, wiring: Wiring, terminal:
   const states = statesOf(args);
   const learned = await knowledgeOf(args, wiring, terminal, log);
   if (learned.kind === 'failed') return 1;
-  const sources: ScanSources = { ...args, ...knowledgeIn(learned), states, onLog: log.debug };
+  const sources: ScanSources = {
+    ...args,
+    ...knowledgeIn(learned),
+    ...codeOf(args, args.dir),
+    ...{ states, onLog: log.debug },
+  };
   const report = await run(args, sources, wiring, terminal, log);
   const textOnScreen =
     terminal.stdout.isTTY && targets.some(({ format, file }) => format.name === 'text' && file === undefined);
@@ -34,7 +39,8 @@ export async function scanCommand(args: ScanArguments, wiring: Wiring, terminal:
 
 /** One scan with progress and Ctrl-C, whatever is done with its report. */
 export async function run(
-  args: Pick<ScanArguments, 'only' | 'exclude'> & { readonly interactive?: boolean },
+  args: Pick<ScanArguments, 'only' | 'exclude'> &
+    Partial<Pick<ScanArguments, 'show'>> & { readonly interactive?: boolean },
   sources: ScanSources,
   wiring: Wiring,
   terminal: Terminal,
@@ -56,10 +62,15 @@ export async function run(
   const watched = watch(stop);
   const shown = show?.(watched.scan, terminal);
   try {
-    const report = await scan({ only: args.only, exclude: args.exclude }, ports, stop.signal, (event) => {
-      progress.listener(event);
-      if (shown !== undefined) watched.emit(event);
-    });
+    const report = await scan(
+      { only: args.only, exclude: args.exclude, show: args.show ?? [] },
+      ports,
+      stop.signal,
+      (event) => {
+        progress.listener(event);
+        if (shown !== undefined) watched.emit(event);
+      },
+    );
     progress.end();
     await shown;
     return report;
