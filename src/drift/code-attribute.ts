@@ -53,7 +53,9 @@ export function settingOf(path: string, code: JsonObject, structure: Structure |
       if (at !== undefined && at !== null) return 'set';
       if (schema === undefined) return 'not-known';
       if (schema.computed) return 'computed';
-      return schema.block || isCollection(schema.shape) ? 'unset' : 'scalar-unset';
+      // No schema tells whether the provider fills in a block that is not written.
+      if (schema.block) return 'not-known';
+      return isCollection(schema.shape) ? 'unset' : 'scalar-unset';
     }
     known = schema === undefined ? undefined : structureOf(schema.shape);
   }
@@ -61,7 +63,7 @@ export function settingOf(path: string, code: JsonObject, structure: Structure |
 }
 
 function isCollection({ kind }: Shape): boolean {
-  return kind === 'list' || kind === 'set' || kind === 'map' || kind === 'object';
+  return kind === 'list' || kind === 'set' || kind === 'map';
 }
 
 function structureOf(shape: Shape): Structure | undefined {

@@ -88,9 +88,12 @@ class Layer {
   }
 }
 
-/** What the code leaves out and Terraform therefore unsets. A scalar may have a default of the provider's instead. */
+/**
+ * What the code leaves out and Terraform therefore unsets. A scalar may have a default of the provider's instead, and of
+ * blocks no schema tells whether the provider fills them in.
+ */
 function isLeftOut({ optional, computed, block, shape }: SchemaAttribute): boolean {
-  return optional && !computed && (block || ['list', 'set', 'map', 'object'].includes(shape.kind));
+  return optional && !computed && !block && ['list', 'set', 'map'].includes(shape.kind);
 }
 
 /** For each block of the code the one of the state that it became: the most alike, then by position. */

@@ -4,6 +4,7 @@ import { kindGlyphs } from '../../domain/glyphs.js';
 import type { Report } from '../../domain/report.js';
 import type { RenderOptions, ReportFormat } from '../../domain/report-format.js';
 import { coverageLines, unverifiedLines } from '../text/coverage.js';
+import { configurationLines, verdictsText } from '../text/configuration.js';
 import { addressText, findingLines, unreadableLines, unsupportedLines, type FindingStyle } from '../text/finding.js';
 import { hanging, paragraph } from '../text/layout.js';
 import { count, plural, safe } from '../text/safe.js';
@@ -29,8 +30,9 @@ function quiet(report: Report, theme: Theme): Section[] {
       finding.kind === 'changed'
         ? [...new Set(finding.changes.map(({ attribute }) => safe(attribute)))].join(', ')
         : safe(finding.reason);
+    const verdicts = verdictsText(finding);
     const level = isDrift(finding) ? `${severityGlyphs[finding.severity]} ${finding.severity} ` : '';
-    return `${theme.severity(finding.severity, level)}${theme.kind(finding.kind, finding.kind)} ${addressText(finding)}: ${what}`;
+    return `${theme.severity(finding.severity, level)}${theme.kind(finding.kind, finding.kind)} ${addressText(finding)}: ${what}${verdicts}`;
   });
   return [[...lines, verdict(report, theme)]];
 }
@@ -46,6 +48,7 @@ function full(report: Report, options: RenderOptions, theme: Theme): Section[] {
   return [
     header(report, width, theme),
     ...severities.flatMap((severity) => severitySections(report.findings, severity, style)),
+    ...quietSections(report.findings, style),
     gapSection(report.findings, 'unreadable', 'could not be read', unreadableLines, style),
     gapSection(report.findings, 'unsupported', 'cannot be checked', unsupportedLines, style),
     // The causes of failed reads stand in the section above already.
@@ -55,6 +58,7 @@ function full(report: Report, options: RenderOptions, theme: Theme): Section[] {
     verbose ? unverifiedLines(report, options.reasons, width, theme) : [],
     [
       ...coverageLines(report, width),
+      ...configurationLines(report, width, verbose),
       ...hanging(verdict(report, theme), width, '', '  '),
       ...steps.flatMap((step) => hanging(theme.dim(step), width, '  ', '    ')),
     ],
@@ -86,6 +90,15 @@ function severitySections(findings: readonly Finding[], severity: Severity, styl
   const title = `${severityGlyphs[severity]} ${severity.toUpperCase()}  ${plural(group.length, 'resource')}`;
   const [first, ...rest] = group.map((finding) => findingLines(finding, style));
   return [[style.theme.severity(severity, title), ...(first ?? [])], ...rest];
+}
+
+/** Changes that somebody asked to see although they are no drift. */
+function quietSections(findings: readonly Finding[], style: FindingStyle): Section[] {
+  const group = findings.filter((finding) => finding.kind === 'changed' && !isDrift(finding));
+  if (group.length === 0) return [];
+  const title = `${severityGlyphs.info} NO DRIFT  ${plural(group.length, 'resource')} with changes that are not applied yet, or ignored`;
+  const [first, ...rest] = group.map((finding) => findingLines(finding, style));
+  return [[style.theme.severity('info', title), ...(first ?? [])], ...rest];
 }
 
 function gapSection(

@@ -1,11 +1,11 @@
 import stringWidth from 'string-width';
-import type { Change } from '../../domain/finding.js';
+import type { Change, NextApply } from '../../domain/finding.js';
 import { canonicalText, isObject, type Json } from '../../domain/json.js';
 import { pointerTokens } from '../../domain/pointer.js';
 import { diffLines, type DiffLine } from './line-diff.js';
-import { code, padEnd } from './layout.js';
+import { code, hanging, padEnd } from './layout.js';
 import { isPolicy, isStatement, statementLines, statements } from './policy.js';
-import { plural, safe } from './safe.js';
+import { placeText, plural, safe, shorten } from './safe.js';
 import type { Theme } from './theme.js';
 import { embedded, isScalar, scalarText, valueLines } from './value.js';
 
@@ -18,7 +18,55 @@ export function changeLines(changes: readonly Change[], width: number, theme: Th
   const names = changes.map((change) => nameOf(change, changes));
   const widths = names.map((name) => stringWidth(name)).filter((name) => name <= widestName);
   const column = Math.max(0, ...widths);
-  return changes.flatMap((change, index) => oneChange(change, names[index] ?? '', column, width, theme));
+  return changes.flatMap((change, index) => [
+    ...oneChange(change, names[index] ?? '', column, width, theme),
+    ...codeLines(change, width, theme),
+  ]);
+}
+
+/** What the code makes of a change: the verdict, what the next apply does, and where the argument is written. */
+function codeLines(change: Change, width: number, theme: Theme): string[] {
+  const { source, comesFrom = [], reason } = change;
+  // Without a configuration there is nothing to add.
+  if (change.next === undefined && reason === undefined && source === undefined) return [];
+  const parts = [
+    meaning(change),
+    ...(source === undefined ? [] : [placeText(source)]),
+    ...comesFrom.map((origin) => `comes from ${origin.name} at ${placeText(origin.source)}`),
+    ...(reason === undefined ? [] : [`not known: ${reason}`]),
+  ];
+  const text = parts.filter((part) => part !== '').map((part) => safe(shorten(part, longestPart)));
+  return hanging(
+    theme.dim(text.join(' · ')),
+    width,
+    `${margin}  ${theme.verdict(change.verdict, change.verdict)}: `,
+    `${margin}    `,
+  );
+}
+
+const longestPart = 400;
+const meanings: Readonly<Record<NextApply, string>> = {
+  reverts: 'next apply reverts it',
+  keeps: 'next apply keeps it',
+  overwrites: 'next apply overwrites it',
+  applies: 'next apply sets it',
+  ignores: 'next apply ignores it',
+  creates: 'next apply creates it',
+  destroys: 'next apply destroys the resource',
+  forgets: 'next apply forgets the resource',
+};
+
+function meaning({ verdict, next, code, sensitive }: Change): string {
+  if (next === undefined) return '';
+  const sets = (verdict === 'conflict' || verdict === 'pending') && code !== undefined;
+  if (!sets)
+    return verdict === 'drifted' && next === 'keeps'
+      ? 'next apply keeps it: the code does not say it'
+      : meanings[next];
+  if (sensitive) return 'next apply sets another value (sensitive, not shown)';
+  return code === null
+    ? 'next apply unsets it'
+    : `next apply sets ${isScalar(code) ? scalarText(code) : canonicalText(code)}`;
 }
 
 /** The attribute a person would edit; where it holds a whole document, also the place inside. */

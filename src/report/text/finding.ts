@@ -2,7 +2,7 @@ import type { Finding, ReasonFinding } from '../../domain/finding.js';
 import { kindGlyphs } from '../../domain/glyphs.js';
 import { changeLines } from './change.js';
 import { hanging, paragraph } from './layout.js';
-import { plural, safe, shorten } from './safe.js';
+import { placeText, plural, safe, shorten } from './safe.js';
 import type { Theme } from './theme.js';
 
 /** Addresses listed under one reason before the rest is only counted. Drift is always listed whole. */
@@ -34,14 +34,31 @@ export function findingLines(finding: Finding, style: FindingStyle): string[] {
       ...paragraph(theme.dim('compared through inferred attribute names, not checked by a person'), width, '    '),
     );
   }
+  const whole = wholeText(finding);
+  if (whole !== undefined) lines.push(...paragraph(safe(whole), width, '    '));
   if (finding.kind === 'changed') lines.push(...changeLines(finding.changes, width, theme));
   else lines.push(...paragraph(safe(finding.reason), width, '      '));
   return lines;
 }
 
+/** What the next apply does to the resource as a whole. */
+function wholeText({ next, movesTo }: Finding): string | undefined {
+  if (movesTo !== undefined) return `next apply moves it to ${movesTo}`;
+  switch (next) {
+    case 'creates':
+      return 'next apply creates it again';
+    case 'destroys':
+      return 'next apply destroys it: it is no longer in the configuration';
+    case 'forgets':
+      return 'next apply only forgets it: it is no longer in the configuration';
+    default:
+      return undefined;
+  }
+}
+
 function whereabouts(finding: Finding): string {
   const { cloudFormationType, identifier, region, account, source } = finding;
-  const file = source === undefined ? undefined : `${source.file}${source.line === undefined ? '' : `:${source.line}`}`;
+  const file = source === undefined ? undefined : placeText(source);
   const what = [cloudFormationType ?? finding.terraformType, identifier].filter((part) => part !== null).join(' ');
   return [what, region, account, file]
     .filter((part) => part !== null && part !== undefined)

@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { FindingKind, Severity } from '../../domain/finding.js';
+import type { FindingKind, Severity, Verdict } from '../../domain/finding.js';
 
 /** Colour is never the only carrier: every mark has a glyph and a word as well. */
 export interface Theme {
@@ -10,6 +10,7 @@ export interface Theme {
   readonly good: (text: string) => string;
   readonly severity: (severity: Severity, text: string) => string;
   readonly kind: (kind: FindingKind, text: string) => string;
+  readonly verdict: (verdict: Verdict, text: string) => string;
 }
 
 export function createTheme(color: boolean): Theme {
@@ -28,6 +29,13 @@ export function createTheme(color: boolean): Theme {
     unreadable: chalk.cyan,
     unsupported: chalk.dim,
   };
+  const verdict: Record<Verdict, ChalkInstance> = {
+    drifted: chalk.yellow,
+    'back-ported': chalk.green,
+    conflict: chalk.red,
+    pending: chalk.cyan,
+    ignored: chalk.dim,
+  };
   return {
     title: (text) => chalk.bold(text),
     dim: (text) => chalk.dim(text),
@@ -36,6 +44,7 @@ export function createTheme(color: boolean): Theme {
     good: (text) => chalk.bold.green(text),
     severity: (of, text) => severity[of](text),
     kind: (of, text) => kind[of](text),
+    verdict: (of, text) => verdict[of](text),
   };
 }
 
