@@ -18,6 +18,8 @@ export interface ModuleConfig {
   readonly backend?: Block;
   /** Local name → source of `required_providers`. */
   readonly requiredProviders: ReadonlyMap<string, string>;
+  /** A file of the module could not be read wholly: what is not declared here may be declared all the same. */
+  readonly incomplete?: true;
 }
 
 export interface Variable {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../../domain/diagnostic.js';
-import { readFile } from '../syntax/read-file.js';
-import type { Block } from '../syntax/ast.js';
+import { readFile, type ReadFile } from '../syntax/read-file.js';
+import type { Block, Body } from '../syntax/ast.js';
+import { withoutDuplicates } from './duplicates.js';
 import { configurationFiles, fileNames, textOf } from './folder.js';
 import { applyOverrides } from './override.js';
 
@@ -11,6 +12,8 @@ export interface ModuleFiles {
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of the files read, as the user would name them. */
   readonly files: readonly string[];
+  /** A file could not be read wholly: what is not among the blocks may be declared all the same. */
+  readonly incomplete?: true;
 }
 
 /**
@@ -21,35 +24,43 @@ export async function readFolder(folder: string): Promise<ModuleFiles | undefine
   const names = await fileNames(folder);
   if (names === undefined) return undefined;
   const { primary, overrides } = configurationFiles(names);
-  const diagnostics: Diagnostic[] = [];
-  const read = async (list: readonly string[]): Promise<Block[]> => {
-    const blocks: Block[] = [];
-    for (const name of list) blocks.push(...(await readOne(folder, name, diagnostics)));
-    return blocks;
-  };
-  const base = await read(primary);
-  const over = await read(overrides);
+  const [base, over] = [await readAll(folder, primary), await readAll(folder, overrides)];
+  const all = [...base, ...over];
+  const { blocks, diagnostics } = withoutDuplicates(base.flatMap(({ body }) => body.blocks));
   return {
-    blocks: applyOverrides(base, over),
-    diagnostics,
+    blocks: applyOverrides(
+      blocks,
+      over.flatMap(({ body }) => body.blocks),
+    ),
+    diagnostics: [...all.flatMap((file) => file.diagnostics), ...diagnostics],
     files: [...primary, ...overrides].map((name) => join(folder, name)),
+    ...(all.some(({ body }) => body.incomplete === true) && { incomplete: true as const }),
   };
 }
 
-async function readOne(folder: string, name: string, diagnostics: Diagnostic[]): Promise<readonly Block[]> {
+/** One parser works while another waits; more at a time would only hold up everybody else. */
+const atATime = 4;
+
+async function readAll(folder: string, names: readonly string[]): Promise<ReadFile[]> {
+  const files: ReadFile[] = [];
+  for (let at = 0; at < names.length; at += atATime) {
+    files.push(...(await Promise.all(names.slice(at, at + atATime).map((name) => readOne(folder, name)))));
+  }
+  return files;
+}
+
+async function readOne(folder: string, name: string): Promise<ReadFile> {
   const file = join(folder, name);
   const found = await textOf(file);
-  if (!found.ok) {
-    diagnostics.push({
-      severity: 'warning',
-      code: 'config-file-unreadable',
-      summary: `${file} could not be read`,
-      detail: `${found.problem}. What it declares is not known: the scan goes on without it. Check the file and its permissions.`,
-      source: { file },
-    });
-    return [];
-  }
-  const { body, diagnostics: problems } = await readFile(file, found.text, 'configuration');
-  diagnostics.push(...problems);
-  return body.blocks;
+  if (found.ok) return readFile(file, found.text, 'configuration');
+  const diagnostic: Diagnostic = {
+    severity: 'warning',
+    code: 'config-file-unreadable',
+    summary: `${file} could not be read`,
+    detail: `${found.problem}. What it declares is not known: the scan goes on without it. Check the file and its permissions.`,
+    source: { file },
+  };
+  const start = { line: 1, column: 1 };
+  const body: Body = { attributes: new Map(), blocks: [], range: { file, start, end: start }, incomplete: true };
+  return { body, diagnostics: [diagnostic] };
 }

@@ -1,7 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, posix } from 'node:path';
 import type { Diagnostic } from '../../../domain/diagnostic.js';
-import type { Block } from '../syntax/ast.js';
 import type { ModuleCall, ModuleConfig } from './config.js';
 import { readFolder, type ModuleFiles } from './files.js';
 import { isSameSource, readManifest, type InstalledModule, type Manifest } from './manifest.js';
@@ -68,9 +67,10 @@ class Loader {
   }
 
   async #load(place: Place): Promise<ModuleConfig | undefined> {
-    const blocks = await this.#blocks(place.dir);
-    if (blocks === undefined) return undefined;
-    const config = readConfig(place.dir, blocks);
+    const files = await this.#files(place.dir);
+    if (files === undefined) return undefined;
+    const read = readConfig(place.dir, files.blocks);
+    const config: ModuleConfig = files.incomplete === true ? { ...read, incomplete: true } : read;
     const children = new Map<string, ModuleConfig>();
     for (const call of config.calls.values()) {
       const child = await this.#call(place, call);
@@ -81,15 +81,15 @@ class Loader {
   }
 
   /** A folder is read once, however many calls lead to it. */
-  async #blocks(dir: string): Promise<readonly Block[] | undefined> {
+  async #files(dir: string): Promise<ModuleFiles | undefined> {
     const known = this.#folders.get(dir);
-    if (known !== undefined) return (await known)?.blocks;
+    if (known !== undefined) return known;
     const reading = readFolder(this.#folder(dir));
     this.#folders.set(dir, reading);
     const found = await reading;
     this.diagnostics.push(...(found?.diagnostics ?? []));
     this.files.push(...(found?.files ?? []));
-    return found?.blocks;
+    return found;
   }
 
   #folder(dir: string): string {

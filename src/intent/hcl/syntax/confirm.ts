@@ -20,7 +20,7 @@ export function confirmBody(body: Body, tree: JsonObject, text: string): Confirm
 
 /** The same body without a value in it: it cannot be trusted. */
 export function doubtedBody(body: Body): Body {
-  const attributes = new Map([...body.attributes].map(([name, attribute]) => [name, doubted(attribute)]));
+  const attributes = new Map([...body.attributes].map(([name, attribute]) => [name, doubtedAttribute(attribute)]));
   return { ...body, attributes, blocks: body.blocks.map(doubtedBlock), incomplete: true };
 }
 
@@ -28,7 +28,7 @@ export function doubtedBlock(block: Block): Block {
   return { ...block, body: doubtedBody(block.body) };
 }
 
-function doubted(attribute: Attribute): Attribute {
+export function doubtedAttribute(attribute: Attribute): Attribute {
   return { ...attribute, expression: { kind: 'unreadable', range: attribute.expression.range } };
 }
 
@@ -54,7 +54,7 @@ class Confirmation {
       if (theirs === undefined) isWhole = false;
       const agrees = theirs !== undefined && this.#agrees(attribute.expression, theirs, this.#valueText(attribute));
       if (!agrees) this.doubts.push(attribute.range);
-      attributes.set(name, agrees ? attribute : doubted(attribute));
+      attributes.set(name, agrees ? attribute : doubtedAttribute(attribute));
     }
     const seen = new Map<string, number>();
     const blocks = body.blocks.map((block) => {

@@ -21,18 +21,16 @@ interface Waiting {
 /** Stands beside the program once it is built; absent where the sources themselves run. */
 const script = fileURLToPath(new URL('./config-worker.js', import.meta.url));
 
-/** A few small files are read sooner than a thread is started. */
-const smallTree = 128 * 1024;
+/** Characters. A smaller file is read in less time than people notice, and sooner than a thread is started. */
+const small = 24 * 1024;
 
-let readHere = 0;
 let worker: Worker | undefined;
 let nextId = 0;
 const waiting = new Map<number, Waiting>();
 
-/** Whether a text of this length, after all those before, is better read in another thread. */
+/** Whether a text of this length is better read in another thread. */
 export function isLarge(length: number): boolean {
-  readHere += length;
-  return readHere > smallTree && (worker !== undefined || existsSync(script));
+  return length > small && (worker !== undefined || existsSync(script));
 }
 
 export function readElsewhere(file: string, text: string, kind: FileKind): Promise<ReadFile> {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../../../domain/diagnostic.js';
 import type { Body, Expression } from './ast.js';
 import { isLarge, readElsewhere } from './offload.js';
@@ -22,7 +23,10 @@ export type FileKind = 'configuration' | 'values';
 export async function readFile(file: string, text: string, kind: FileKind): Promise<ReadFile> {
   // Values are read here in any case.
   await startParser();
-  return isLarge(text.length) ? readElsewhere(file, text, kind) : readInThisThread(file, text, kind);
+  if (isLarge(text.length)) return readElsewhere(file, text, kind);
+  // What else the program does has its turn between two files.
+  await setImmediate();
+  return readInThisThread(file, text, kind);
 }
 
 export async function readInThisThread(file: string, text: string, kind: FileKind): Promise<ReadFile> {

@@ -8,6 +8,7 @@ import type { ReadFile } from './read-file.js';
 
 /** Reads a file of native syntax with two parsers, and takes what both of them say; after `startParser`. */
 export async function readNative(file: string, text: string): Promise<ReadFile> {
+  if (text.length > largest) return { body: nothing(file), diagnostics: [tooLarge(file)] };
   const native = parsed(file, text);
   if (native === undefined) return { body: nothing(file), diagnostics: [tooDeep(file)] };
   const checked = await checkNative(text);
@@ -22,6 +23,9 @@ export async function readNative(file: string, text: string): Promise<ReadFile> 
         : { body: native.body, diagnostics: [] };
   }
 }
+
+/** Characters; a file of more holds data, not configuration, and the parsers would need minutes for it. */
+const largest = 4 * 1024 * 1024;
 
 /** Undefined for what is nested so deep that the stack ends. */
 function parsed(file: string, text: string): Native | undefined {
@@ -83,6 +87,17 @@ function notUnderstood(file: string, place?: Position): Diagnostic {
     summary: `A part of ${file} was not understood`,
     detail: 'Its values are unknown, and resources that it declares may not be known. Please report this file.',
     source: { file, ...place },
+  };
+}
+
+function tooLarge(file: string): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'config-too-large',
+    summary: `${file} is too large to be read`,
+    detail:
+      'It has more than 4 million characters. Move data into files of their own (`file`, `templatefile`). Nothing of what it declares is known: the scan goes on without it.',
+    source: { file, line: 1, column: 1 },
   };
 }
 
