@@ -32,7 +32,7 @@ export async function findToolchain(): Promise<Toolchain | string> {
   );
 }
 
-function findProgram(name: string, given: string | undefined): string | undefined {
+export function findProgram(name: string, given: string | undefined): string | undefined {
   if (given !== undefined && given !== '') return existsSync(given) ? given : undefined;
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));

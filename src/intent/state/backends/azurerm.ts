@@ -89,7 +89,11 @@ function sourceOf(container: Container, key: string): StateSource {
 async function read(container: Container, key: string, file: string): Promise<Uint8Array> {
   try {
     const client = await open(container);
-    return await client.getBlobClient(key).downloadToBuffer();
+    // In one piece: pieces asked for one by one could be of two versions.
+    const { readableStreamBody } = await client.getBlobClient(key).download();
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of readableStreamBody ?? []) chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
   } catch (error) {
     throw trouble(error, file);
   }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../domain/diagnostic.js';
 import type { JsonObject } from '../../../domain/json.js';
+import type { GivenVariable } from '../../hcl/module/variables.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -9,6 +10,10 @@ export interface StateContext {
   readonly stdin: StateInput;
   /** Without it, that of the process. */
   readonly env?: Environment;
+  /** `--var` and `--var-file`, in their order: OpenTofu takes variables for where a state is and for what opens it. */
+  readonly given?: readonly GivenVariable[];
+  /** The root module of the scan, for states that do not say theirs. */
+  readonly root?: string;
   /** What the command line says of AWS, for states in S3 whose URI or backend does not say it. */
   readonly aws?: { readonly region?: string; readonly profile?: string; readonly endpointUrl?: string };
 }

@@ -50,8 +50,10 @@ const certificate = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)/;
 
 /** Trouble on the way to any service; undefined where the service itself answered. */
 export function networkTrouble(error: unknown, file: string): StateTrouble | undefined {
-  const { code = '', name, status } = thrownParts(error);
+  const { code: own, name, status, message } = thrownParts(error);
   if (status !== undefined) return undefined;
+  // Some SDKs wrap what the socket said, and keep its words only.
+  const code = own !== undefined && /^[A-Z_]+$/.test(own) ? own : (/\bE[A-Z_]{4,}\b/.exec(message)?.[0] ?? own ?? '');
   if (certificate.test(code)) {
     return new StateTrouble(
       'state-certificate',
