@@ -18,7 +18,8 @@ export function parseJsonFile(file: string, text: string, kind: 'configuration' 
   const [error] = errors;
   if (root === undefined || error !== undefined) reader.refuse(error, root);
   const shape: BodyShape = kind === 'configuration' ? blocksOfFile : { others: 'constant' };
-  return { body: reader.body(error === undefined ? root : undefined, shape), diagnostics: reader.diagnostics };
+  if (root !== undefined && error === undefined) return { body: reader.body(root, shape), diagnostics: [] };
+  return { body: { ...reader.body(undefined, shape), incomplete: true }, diagnostics: reader.diagnostics };
 }
 
 /** Undefined also for what is nested too deep to be read. */
