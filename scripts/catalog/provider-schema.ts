@@ -1,4 +1,4 @@
-import { canonicalText, type JsonObject } from '../../src/domain/json.js';
+import { canonicalText, type Json, type JsonObject } from '../../src/domain/json.js';
 import { schemaFileOf } from '../../src/catalog/provider-schema/file-name.js';
 import type { TerraformAttribute, TerraformAttributes, TerraformSchema } from './terraform/schema.js';
 
@@ -64,7 +64,8 @@ class SchemaFile {
       group[name] = this.#shape(canonicalText(this.#structure(attribute.attributes, secret, `${path}.`)));
       nested.set(kind, group);
     }
-    return Object.fromEntries([...[...names].map(([kind, list]) => [kind, list.join(' ')] as const), ...nested]);
+    const lists = [...names].map(([kind, list]): [string, Json] => [kind, list.join(' ')]);
+    return Object.fromEntries<Json>([...lists, ...nested]);
   }
 
   #shape(text: string): number {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { builtInDataSources, builtInResources } from './provider-schema/built-in.js';
 import { schemaFileOf } from './provider-schema/file-name.js';
 import type { ProviderSchema, Scalar, SchemaAttribute, Shape, Structure } from './provider-schema/model.js';
 
@@ -24,11 +25,11 @@ class GeneratedSchema implements ProviderSchema {
   readonly #shapes = new Map<Encoded, Structure>();
 
   resource(terraformType: string): Structure | undefined {
-    return this.#structure('resources', terraformType);
+    return builtInResources.get(terraformType) ?? this.#structure('resources', terraformType);
   }
 
   dataSource(terraformType: string): Structure | undefined {
-    return this.#structure('data', terraformType);
+    return builtInDataSources.get(terraformType) ?? this.#structure('data', terraformType);
   }
 
   #structure(table: 'resources' | 'data', type: string): Structure | undefined {

@@ -1,6 +1,9 @@
-export type Scalar = 'string' | 'number' | 'bool' | 'any';
+export type Scalar = 'string' | 'number' | 'bool' | 'any' | 'dynamic';
 
-/** The type of an argument's value, in Terraform's words. `any`: what the bindings do not tell. */
+/**
+ * The type of an argument's value, in Terraform's words. `any`: what the bindings do not tell. `dynamic`: a value of any
+ * type, which stays what it is.
+ */
 export type Shape =
   | { readonly kind: Scalar }
   | { readonly kind: 'list' | 'set' | 'map'; readonly element: Shape }

@@ -1,10 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { ProviderSchema } from '../../catalog/provider-schema/model.js';
 import type { Configuration, ConfiguredInstance, Unexpanded } from '../../domain/configuration.js';
 import type { Diagnostic } from '../../domain/diagnostic.js';
 import type { ResourceInstance } from '../../domain/resource.js';
 import { backendOf, movedOf, removedOf } from './declarations.js';
+import { filesAround } from './function-files.js';
 import { functionsFor } from './functions/index.js';
 import type { ModuleCall } from './module/config.js';
 import { instanceScope, keysOf } from './module/expand.js';
@@ -44,9 +44,6 @@ export async function loadConfiguration(options: LoadOptions): Promise<Configura
   });
   return new Loader(options, tree, variables).load();
 }
-
-/** A file larger than this is no text for a template. */
-const largestFile = 64 * 1024 * 1024;
 
 /** Work between two breaths of the event loop, in milliseconds. */
 const slice = 25;
@@ -89,7 +86,7 @@ class Loader {
   }
 
   #world(): World {
-    const functions = functionsFor({ dir: this.#options.dir, readFile: bytesOf });
+    const functions = functionsFor(filesAround(this.#options.dir));
     return {
       workspace: this.#options.workspace,
       functions: () => functions,
@@ -150,15 +147,5 @@ class Loader {
 
   #diagnostics(): readonly Diagnostic[] {
     return [...this.#tree.diagnostics, ...this.#variables.diagnostics, ...this.#problems.diagnostics()];
-  }
-}
-
-/** The bytes of a file that the configuration reads; undefined where it cannot be read. */
-function bytesOf(path: string): Uint8Array | undefined {
-  try {
-    const found = statSync(path);
-    return found.isFile() && found.size <= largestFile ? readFileSync(path) : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -34,6 +34,10 @@ export function elementsOf(value: KnownValue): readonly Element[] | undefined {
 export function evaluateFor(expression: ForExpression, evaluation: Evaluation): Value {
   const collection = evaluation.evaluate(expression.collection, evaluation);
   if (collection.kind === 'unknown') return unknown(collection.reason, dynamicType, collection.sensitive);
+  // An object with more in it than is known here would make more elements.
+  if (collection.kind === 'known' && collection.open !== undefined) {
+    return unknown(collection.open, dynamicType, collection.sensitive);
+  }
   const elements = collection.kind === 'known' ? elementsOf(collection) : undefined;
   if (collection.kind === 'null' || elements === undefined) {
     return failed(evaluation, expression.collection.range, 'for goes over a list, a set, a map or an object');

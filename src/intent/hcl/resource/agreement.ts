@@ -33,7 +33,9 @@ function isFull(value: Json | undefined): boolean {
 }
 
 /** Whether the code's value leaves the state's as it is. What the code leaves out of an object is the provider's. */
-function agrees(shape: Shape | undefined, code: Json, state: Json | undefined): boolean {
+function agrees(shape: Shape | undefined, code: Json, kept: Json | undefined): boolean {
+  const state = shape?.kind === 'dynamic' && isObject(kept) ? own(kept, 'value') : kept;
+  if (shape?.kind === 'dynamic') return jsonEqual(code, state);
   if (state === undefined || state === null)
     return code === null || code === '' || jsonEqual(code, {}) || jsonEqual(code, []);
   if (Array.isArray(code)) return Array.isArray(state) && sameItems(shape, code, state);

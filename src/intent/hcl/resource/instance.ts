@@ -1,6 +1,8 @@
 import type { ArgumentPlace, ConfiguredInstance } from '../../../domain/configuration.js';
 import type { ProviderSchema, Structure } from '../../../catalog/provider-schema/model.js';
+import { rewrittenForm } from '../../../catalog/provider-schema/rewritten.js';
 import type { Scope } from '../evaluate/scope.js';
+import { unknown } from '../values/value.js';
 import type { Resource } from '../module/config.js';
 import type { ModuleInstance } from '../module/module-instance.js';
 import { lifecycleOf } from './lifecycle.js';
@@ -64,9 +66,10 @@ export class Instances {
       },
     );
     const provider = this.#providers.of(module, type, resource.provider);
-    const body = mode === 'managed' ? allTags(projected, structure, provider.defaultTags) : projected;
+    const body =
+      mode === 'managed' ? allTags(withoutHashed(projected, type), structure, provider.defaultTags) : projected;
     const lifecycle = lifecycleOf(resource, module, scope);
-    const { attributes, unknown, sensitive } = stateShape(body, structure);
+    const shape = stateShape(body, structure);
     return {
       body,
       structure,
@@ -78,9 +81,7 @@ export class Instances {
         type,
         name,
         ...(key !== undefined && { key }),
-        attributes,
-        unknown,
-        sensitive,
+        ...shape,
         source: locationOf(resource.range),
         places,
         ignoreChanges: lifecycle.ignoreChanges,
@@ -89,6 +90,16 @@ export class Instances {
       },
     };
   }
+}
+
+/** Where the state keeps a hash, the text cannot be compared with it. */
+function withoutHashed(body: ProjectedBody, type: string): ProjectedBody {
+  const attributes = new Map(body.attributes);
+  for (const [name, value] of attributes) {
+    if (rewrittenForm(type, name) !== 'hash' || value.kind !== 'known') continue;
+    attributes.set(name, unknown('the provider may keep a hash of it', value.type, value.sensitive));
+  }
+  return { ...body, attributes };
 }
 
 export function addressOf(

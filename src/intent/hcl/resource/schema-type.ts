@@ -13,6 +13,7 @@ export function typeOf(shape: Shape): Type {
     case 'bool':
       return boolType;
     case 'any':
+    case 'dynamic':
       return dynamicType;
     case 'object':
       return objectType(shape.structure);

@@ -9,7 +9,7 @@ import { itemsOf, membersOf, unknown, type KnownValue, type Value } from '../val
  * it for something that is not set.
  */
 export function settled(value: Value, type: string, attribute: SchemaAttribute): Value {
-  if (value.kind !== 'known') return value;
+  if (value.kind !== 'known' || attribute.shape.kind === 'dynamic') return value;
   const form = rewrittenForm(type, attribute.name);
   if (typeof value.data === 'string') {
     const reason = doubtAbout(value.data, attribute);

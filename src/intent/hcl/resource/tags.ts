@@ -1,6 +1,6 @@
 import type { Structure } from '../../../catalog/provider-schema/model.js';
 import { stringType, type Type } from '../values/type.js';
-import { marked, mapOf, membersOf, unknown, type Value } from '../values/value.js';
+import { isText, marked, mapOf, membersOf, unknown, type Value } from '../values/value.js';
 import type { ProjectedBody } from './project.js';
 
 const tagsType: Type = { kind: 'map', element: stringType };
@@ -22,6 +22,10 @@ function merge(defaults: Value, tags: Value | undefined): Value | undefined {
   const shared = defaults.kind === 'known' ? membersOf(defaults) : undefined;
   const all = new Map([...(shared ?? []), ...(own ?? [])]);
   if (all.size === 0) return undefined;
-  if ([...all.values()].some(({ kind }) => kind === 'null')) return unknown('a tag is null', tagsType, sensitive);
+  // With a tag that is not known, null or empty, the provider looks at the whole after the apply only.
+  const open = [...all.values()].find((tag) => !isText(tag) || tag.data === '');
+  if (open !== undefined) {
+    return unknown(open.kind === 'unknown' ? open.reason : 'a tag is null or empty', tagsType, sensitive);
+  }
   return marked(mapOf(stringType, all), sensitive);
 }

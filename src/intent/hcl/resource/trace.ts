@@ -110,7 +110,7 @@ function fromVariable(
   const at = expression === argument.expression ? argument.range : expression.range;
   return {
     origin: { name: `${name} of module.${call.name}`, source: locationOf(at) },
-    next: { module: instance, expression, iterators: own(call.forEach) },
+    next: { module: instance, expression, iterators: own(call.forEach), key: keyOf(module) },
   };
 }
 
@@ -166,6 +166,12 @@ function fromIterator(
     origin: { name: shown, source: locationOf(expression.range) },
     next: { module: site.module, expression, iterators: new Map() },
   };
+}
+
+function keyOf(module: ModuleInstance): string | number | undefined {
+  if (module.parent === undefined) return undefined;
+  const siblings = module.parent.instance.children(module.parent.call) ?? [];
+  return [...siblings].find(([, child]) => child === module)?.[0];
 }
 
 const own = (forEach: Expression | undefined): ReadonlyMap<string, Expression> =>

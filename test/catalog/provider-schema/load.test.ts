@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadProviderSchema } from '../../../src/catalog/load-schema.js';
+import { isInForm, rewrittenForm } from '../../../src/catalog/provider-schema/rewritten.js';
+
+const schema = loadProviderSchema();
+
+describe('the provider schema', () => {
+  it('tells kinds, settings and secrets of arguments', () => {
+    const database = schema.resource('aws_db_instance');
+    expect(database?.get('allocated_storage')).toMatchObject({
+      shape: { kind: 'number' },
+      optional: true,
+      computed: true,
+    });
+    expect(database?.get('password')).toMatchObject({ shape: { kind: 'string' }, sensitive: true });
+    expect(database?.get('vpc_security_group_ids')?.shape).toEqual({ kind: 'set', element: { kind: 'string' } });
+    expect(database?.get('tags')?.shape).toEqual({ kind: 'map', element: { kind: 'string' } });
+  });
+
+  it('tells blocks and how they nest', () => {
+    const lambda = schema.resource('aws_lambda_function');
+    expect(lambda?.get('vpc_config')).toMatchObject({ block: true, single: true, shape: { kind: 'list' } });
+    expect(lambda?.get('timeouts')).toMatchObject({ block: true, shape: { kind: 'object' } });
+    expect(schema.resource('aws_network_acl')?.get('ingress')).toMatchObject({ block: false, shape: { kind: 'set' } });
+    const statement = schema.dataSource('aws_iam_policy_document')?.get('statement');
+    expect(statement?.shape).toMatchObject({ kind: 'list', element: { kind: 'object' } });
+  });
+
+  it('has nothing for names that are no types', () => {
+    for (const name of [
+      'aws_',
+      'aws_constructor',
+      'constructor',
+      '__proto__',
+      'aws___proto__',
+      'aws_../../index',
+      'random_id',
+    ]) {
+      expect(schema.resource(name)).toBeUndefined();
+      expect(schema.dataSource(name)).toBeUndefined();
+    }
+  });
+
+  it('has the types of Terraform itself', () => {
+    expect(schema.resource('terraform_data')?.get('input')?.shape.kind).toBe('dynamic');
+    expect(schema.dataSource('terraform_remote_state')?.get('outputs')?.computed).toBe(true);
+  });
+});
+
+describe('arguments that the provider rewrites', () => {
+  it.each([
+    ['aws_instance', 'user_data', 'anything', false],
+    ['aws_route53_record', 'name', 'www.example.com', true],
+    ['aws_route53_record', 'name', 'www.example.com.', false],
+    ['aws_lb_listener', 'protocol', 'HTTPS', true],
+    ['aws_security_group_rule', 'protocol', '6', false],
+    ['aws_security_group_rule', 'protocol', 'tcp', true],
+    ['aws_db_instance', 'engine', 'Postgres', false],
+    ['aws_key_pair', 'public_key', 'ssh-rsa AAAA ', false],
+  ])('%s.%s = %j stays: %j', (type, name, text, stays) => {
+    const form = rewrittenForm(type, name);
+    expect(form !== undefined && isInForm(text, form)).toBe(stays);
+  });
+
+  it('are none of the others', () => {
+    expect(rewrittenForm('aws_sqs_queue', 'name')).toBeUndefined();
+    expect(rewrittenForm('constructor', 'constructor')).toBeUndefined();
+  });
+});
