@@ -4,7 +4,8 @@ import type { RegionSource } from '../domain/graph.js';
 import { jsonEqual, type Json } from '../domain/json.js';
 import type { RenderOptions } from '../domain/report-format.js';
 import { hanging, paragraph } from './text/layout.js';
-import { count, safe, shorten } from './text/safe.js';
+import { codeText } from './text/change.js';
+import { count, placeText, safe, shorten } from './text/safe.js';
 import { createTheme, type Theme } from './text/theme.js';
 import { embedded, isScalar, scalarText, valueLines } from './text/value.js';
 
@@ -70,6 +71,7 @@ function headLines(explanation: Explanation, { width, theme }: Style): string[] 
   const notes = [
     confidences[explanation.confidence],
     ...(reason === null ? [] : [reason]),
+    ...(explanation.code === undefined ? [] : [standingText(explanation.code)]),
     ...(sharedWith.length === 0 ? [] : [`one live resource with ${sharedWith.join(', ')}`]),
     ...explanation.companions.map(companionText),
     ...explanation.diagnostics.map(({ summary, detail }) => `${summary}. ${detail}`),
@@ -79,6 +81,20 @@ function headLines(explanation: Explanation, { width, theme }: Style): string[] 
     ...paragraph(theme.dim(where.map((part) => safe(shorten(part, longest))).join(' · ')), width, '  '),
     ...notes.flatMap((note) => paragraph(safe(note), width, '  ')),
   ];
+}
+
+function standingText({ standing, movesTo, reason, source }: NonNullable<Explanation['code']>): string {
+  const at = source === undefined ? '' : ` at ${placeText(source)}`;
+  switch (standing) {
+    case 'configured':
+      return `in the configuration${at}${movesTo === undefined ? '' : `, where it is called ${movesTo}`}`;
+    case 'to-be-destroyed':
+      return 'not in the configuration any more: the next apply destroys it';
+    case 'to-be-forgotten':
+      return `not in the configuration any more: the next apply only forgets it${at}`;
+    case 'unknown':
+      return `whether the configuration has it is not known${at}: ${reason ?? ''}`;
+  }
 }
 
 function companionText({ cloudFormationType, identifier, read }: ExplainedRead): string {
@@ -97,8 +113,24 @@ function sectionLines(explanation: Explanation, section: (typeof sections)[numbe
     ...attributes.flatMap((attribute) => [
       ...valuesOf(attribute, section.sign, style),
       ...paragraph(theme.dim(how(attribute, explanation, style)), style.width, '    '),
+      ...codeOf(attribute, explanation).flatMap((text) => paragraph(theme.dim(text), style.width, '    ')),
     ]),
   ];
+}
+
+/** What the code makes of the differences at an attribute. */
+function codeOf({ attribute, property, result }: AttributeExplanation, { changes }: Explanation): string[] {
+  if (result !== 'different') return [];
+  const here = changes.filter((change) => change.attribute === attribute || change.path === property);
+  const inside = changes.filter(
+    ({ attribute: name }) => name.startsWith(`${attribute}[`) || name.startsWith(`${attribute}.`),
+  );
+  const texts = (here.length > 0 ? here : inside).map((change) => {
+    const text = codeText(change);
+    const name = change.attribute === attribute ? '' : `${safe(change.attribute)} `;
+    return text === undefined ? undefined : `${name}${change.verdict}: ${text}`;
+  });
+  return [...new Set(texts.filter((text) => text !== undefined))];
 }
 
 function valuesOf(attribute: AttributeExplanation, sign: string, { width, theme }: Style): string[] {

@@ -58,7 +58,7 @@ export const keymap: readonly Binding[] = [
     keys: ['/'],
     shown: '/',
     label: 'filter',
-    help: 'Show only findings whose address, type or attribute holds a text',
+    help: 'Show only findings whose address, type, attribute or verdict holds a text',
   },
   { command: 'help', keys: ['?'], shown: '?', label: 'help', help: 'Show or hide this page' },
   {

@@ -6,7 +6,7 @@ export type Row =
   | { readonly kind: 'heading'; readonly text: string; readonly count: number }
   | { readonly kind: 'finding'; readonly finding: Finding; readonly key: string };
 
-const order = ['critical', 'high', 'medium', 'low', 'unreadable', 'unsupported'];
+const order = ['critical', 'high', 'medium', 'low', 'info', 'unreadable', 'unsupported'];
 
 /** Drift by severity, worst first; then what could not be looked at. */
 function groupOf(finding: Finding): string {
@@ -22,7 +22,7 @@ export function matches(finding: Finding, filter: string): boolean {
     finding.kind,
     finding.severity,
     finding.identifier ?? '',
-    ...finding.changes.map((change) => change.attribute),
+    ...finding.changes.flatMap(({ attribute, verdict }) => [attribute, verdict]),
   ];
   return texts.some((text) => text.toLowerCase().includes(wanted));
 }

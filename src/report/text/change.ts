@@ -24,24 +24,27 @@ export function changeLines(changes: readonly Change[], width: number, theme: Th
   ]);
 }
 
-/** What the code makes of a change: the verdict, what the next apply does, and where the argument is written. */
 function codeLines(change: Change, width: number, theme: Theme): string[] {
-  const { source, comesFrom = [], reason } = change;
-  // Without a configuration there is nothing to add.
-  if (change.next === undefined && reason === undefined && source === undefined) return [];
+  const text = codeText(change);
+  if (text === undefined) return [];
+  const head = `${margin}  ${theme.verdict(change.verdict, change.verdict)}: `;
+  return hanging(theme.dim(text), width, head, `${margin}    `);
+}
+
+/** What the next apply does to a change, and where the argument is written; undefined without a configuration. */
+export function codeText(change: Change): string | undefined {
+  const { next, source, comesFrom = [], reason } = change;
+  if (next === undefined && reason === undefined && source === undefined) return undefined;
   const parts = [
     meaning(change),
     ...(source === undefined ? [] : [placeText(source)]),
     ...comesFrom.map((origin) => `comes from ${origin.name} at ${placeText(origin.source)}`),
-    ...(reason === undefined ? [] : [`not known: ${reason}`]),
+    ...(reason === undefined ? [] : [`what the next apply does is not known: ${reason}`]),
   ];
-  const text = parts.filter((part) => part !== '').map((part) => safe(shorten(part, longestPart)));
-  return hanging(
-    theme.dim(text.join(' · ')),
-    width,
-    `${margin}  ${theme.verdict(change.verdict, change.verdict)}: `,
-    `${margin}    `,
-  );
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => safe(shorten(part, longestPart)))
+    .join(' · ');
 }
 
 const longestPart = 400;
@@ -60,9 +63,7 @@ function meaning({ verdict, next, code, sensitive }: Change): string {
   if (next === undefined) return '';
   const sets = (verdict === 'conflict' || verdict === 'pending') && code !== undefined;
   if (!sets)
-    return verdict === 'drifted' && next === 'keeps'
-      ? 'next apply keeps it: the code does not say it'
-      : meanings[next];
+    return verdict === 'drifted' && next === 'keeps' ? 'next apply keeps it: the code does not say it' : meanings[next];
   if (sensitive) return 'next apply sets another value (sensitive, not shown)';
   return code === null
     ? 'next apply unsets it'

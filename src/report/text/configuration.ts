@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../../domain/finding.js';
 import { verdicts } from '../../domain/finding.js';
 import type { Report } from '../../domain/report.js';
-import { paragraph } from './layout.js';
+import { hanging } from './layout.js';
 import { count, safe, shorten } from './safe.js';
 
 const mostAddresses = 5;
@@ -24,7 +24,7 @@ export function configurationLines({ configuration }: Report, width: number, ver
       unexpanded.map(({ address }) => address),
     ),
   ];
-  return paragraph(`configuration: ${parts.join(', ')}`, width, '');
+  return hanging(`configuration: ${parts.join(', ')}`, width, '', '  ');
 }
 
 const words: Readonly<Record<Verdict, string>> = {
