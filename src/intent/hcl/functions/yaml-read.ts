@@ -47,7 +47,8 @@ class Reader {
       const target = node.resolve(this.#document);
       return target === undefined ? doubt('an alias stands for nothing') : this.value(target);
     }
-    if (isScalar(node)) return scalar(String(node.value ?? ''), node.type === 'PLAIN' ? 'plain' : 'quoted');
+    if (isScalar(node))
+      return scalar(typeof node.value === 'string' ? node.value : '', node.type === 'PLAIN' ? 'plain' : 'quoted');
     if (isSeq(node)) return this.#sequence(node.items);
     if (isMap(node)) return this.#mapping(node.items);
     return doubt('the YAML holds what is not known here');
@@ -116,9 +117,14 @@ function numeral(text: string): Value | NotRead {
   const [, day = '', time = '00:00:00'] = date ?? [];
   // Times are written anew; a day that no calendar has is left to Terraform.
   const written = `${day}T${time}Z`;
-  if (date !== null && new Date(written).toJSON()?.startsWith(written.slice(0, 19))) return textOf(written);
+  if (date !== null && isTime(written)) return textOf(written);
   // What may be a time or a number in some other notation; the rest is text.
   return /^\d{4}-\d|^[-+]?\.|^[-+]0[xob]/i.test(text)
     ? doubt('a time or a number is written in an unusual way')
     : textOf(text);
+}
+
+function isTime(written: string): boolean {
+  const time = new Date(written);
+  return !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 19) === written.slice(0, 19);
 }
