@@ -132,7 +132,7 @@ async function stateQuestions(
   states: readonly string[],
   { cwd, stdin, env }: Terminal,
   catalog: OpenCatalog,
-  aws: NonNullable<StateContext['aws']> = {},
+  sources: NonNullable<StateContext['aws']> & Pick<ScanSources, 'configuration'> = {},
 ): Promise<StatePorts> {
   quietSdk();
   const [state, graph, bind] = await Promise.all([
@@ -148,9 +148,11 @@ async function stateQuestions(
     const entry = catalog.entry(terraformType);
     return entry.kind === 'mapped' ? entry.mapping.home : undefined;
   };
+  const { configuration, ...aws } = sources;
   const place = aws.region === undefined ? {} : { regionOption: aws.region };
+  const module = configuration === undefined ? {} : { root: configuration.dir, given: configuration.given };
   return {
-    loadStates: () => state.loadStates(states, { cwd, stdin, env, aws }),
+    loadStates: () => state.loadStates(states, { cwd, stdin, env, aws, ...module }),
     isAwsInstance: graph.isAwsInstance,
     buildGraph: (instances) => graph.buildGraph(instances, { ...place, isGlobal, homeOf }),
     bindGraph: (intended) => bind.bindGraph(intended, catalog),

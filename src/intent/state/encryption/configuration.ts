@@ -3,9 +3,10 @@ import type { Scope } from '../../hcl/evaluate/scope.js';
 import type { Body, Expression } from '../../hcl/syntax/ast.js';
 import { readFile } from '../../hcl/syntax/read-file.js';
 import type { Value } from '../../hcl/values/value.js';
+import { environmentOf, type StateContext } from '../backends/backend.js';
 import { variable } from '../backends/settings.js';
+import { readRecorded } from '../root-module/recorded.js';
 import { readStatic } from '../root-module/static.js';
-import type { Environment } from '../backends/backend.js';
 
 /** Arguments of a block, by name. */
 export type Arguments = ReadonlyMap<string, Expression>;
@@ -31,14 +32,20 @@ interface Draft {
  * Reads the `encryption` block of the first folder that has one, with `TF_ENCRYPTION` merged over it as OpenTofu does:
  * argument by argument. Undefined: nothing is configured.
  */
-export async function readEncryption(folders: readonly string[], env: Environment): Promise<Encryption | undefined> {
+export async function readEncryption(
+  folders: readonly string[],
+  context: StateContext,
+): Promise<Encryption | undefined> {
   const draft: Draft = { keyProviders: new Map(), methods: new Map() };
+  const env = environmentOf(context);
   const written = variable(env, 'TF_ENCRYPTION')?.trim() ?? '';
   let scope: Scope = constants;
   let found = false;
   for (const folder of folders) {
     // What the variable refers to is declared in the module, which then may have no block of its own.
-    const module = await readStatic(folder, /\b(?:var|local)\./.test(written) ? /./ : /\bencryption\b/, env);
+    const words = /\b(?:var|local)\./.test(written) ? /./ : /\bencryption\b/;
+    const { workspace } = await readRecorded(folder, env);
+    const module = await readStatic(folder, words, { env, given: context.given ?? [], workspace });
     if (module === undefined) continue;
     scope = module.scope;
     const blocks = module.terraform.flatMap((body) => body.blocks.filter(({ type }) => type === 'encryption'));

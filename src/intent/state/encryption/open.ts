@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import type { Diagnostic } from '../../../domain/diagnostic.js';
 import type { Expression } from '../../hcl/syntax/ast.js';
 import { isNumber, isText, itemsOf, type Value } from '../../hcl/values/value.js';
 import { formatNumber } from '../../hcl/values/number.js';
-import { environmentOf, type StateContext } from '../backends/backend.js';
+import type { StateContext } from '../backends/backend.js';
 import { said } from '../backends/trouble.js';
 import { decodeBytes, type DecodedBytes } from '../bytes.js';
 import { nameIn, readEncryption, type Encryption } from './configuration.js';
@@ -11,7 +12,7 @@ import { readPayload, type Payload } from './payload.js';
 
 /**
  * The text of a state, opened where OpenTofu encrypted it; any other text as it is. `folder`: the root module, whose
- * configuration says how; without one that of the current folder is asked.
+ * configuration says how; without one that of the scan and of the current folder are asked.
  */
 export async function openState(
   text: string,
@@ -22,8 +23,10 @@ export async function openState(
   if (payload === undefined) return { ok: true, text };
   const { data } = payload;
   if (payload.version !== 'v0' || data === undefined) return refuse(file, damaged(payload), 'Update driftline, or run');
-  const folders = [...new Set([folder ?? context.cwd, context.cwd])];
-  const encryption = await readEncryption(folders, environmentOf(context));
+  const folders = [folder, context.root, '.'].flatMap((path) =>
+    path === undefined ? [] : [resolve(context.cwd, path)],
+  );
+  const encryption = await readEncryption([...new Set(folders)], context);
   if (encryption === undefined) return refuse(file, 'no encryption is configured here', configure);
   const reasons: string[] = [];
   for (const target of encryption.targets) {

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../../domain/diagnostic.js';
 import type { JsonObject } from '../../../domain/json.js';
-import type { Environment } from '../backends/backend.js';
-import { placeOf, plainBody, readStatic } from './static.js';
+import { placeOf, plainBody, readStatic, type StaticSources } from './static.js';
 
 export type WrittenBackend =
   | { readonly kind: 'none' }
@@ -9,8 +8,8 @@ export type WrittenBackend =
   | { readonly kind: 'failed'; readonly diagnostic: Diagnostic };
 
 /** The `backend` or `cloud` block of a root module that was not initialised. */
-export async function readBackendBlock(folder: string, path: string, env: Environment): Promise<WrittenBackend> {
-  const module = await readStatic(path, /\bbackend\b|\bcloud\b/, env);
+export async function readBackendBlock(folder: string, path: string, sources: StaticSources): Promise<WrittenBackend> {
+  const module = await readStatic(path, /\bbackend\b|\bcloud\b/, sources);
   const blocks = module?.terraform.flatMap(({ blocks: inner }) => inner) ?? [];
   const block = blocks.find(({ type, labels }) => type === 'cloud' || (type === 'backend' && labels[0] !== undefined));
   if (module === undefined || block === undefined) return { kind: 'none' };

@@ -26,7 +26,7 @@ export async function listRootModule(folder: string, path: string, context: Stat
     return listBlock({ ...backend, ...place }, context);
   }
   if (backend === undefined) {
-    const written = await readBackendBlock(folder, path, env);
+    const written = await readBackendBlock(folder, path, { env, given: context.given ?? [], workspace });
     if (written.kind === 'failed') return { sources: [], diagnostics: [written.diagnostic] };
     if (written.kind === 'found') return listBlock({ ...written.block, ...place }, context);
   }

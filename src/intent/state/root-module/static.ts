@@ -3,11 +3,14 @@ import { setOwn, type Json, type JsonObject } from '../../../domain/json.js';
 import type { SourceLocation } from '../../../domain/diagnostic.js';
 import { evaluateExpression } from '../../hcl/evaluate/evaluate.js';
 import type { Scope } from '../../hcl/evaluate/scope.js';
-import type { Variable } from '../../hcl/module/config.js';
+import { filesAround } from '../../hcl/function-files.js';
+import { functionsFor } from '../../hcl/functions/index.js';
+import type { ModuleConfig } from '../../hcl/module/config.js';
 import { readFolder } from '../../hcl/module/files.js';
 import { configurationFiles, fileNames, textOf } from '../../hcl/module/folder.js';
+import { ModuleInstance } from '../../hcl/module/module-instance.js';
 import { readConfig } from '../../hcl/module/read-config.js';
-import { readVariables } from '../../hcl/module/variables.js';
+import { readVariables, type GivenVariable } from '../../hcl/module/variables.js';
 import type { Block, Body, Expression } from '../../hcl/syntax/ast.js';
 import { isBool, isNumber, isText, itemsOf, membersOf, unknown, type Value } from '../../hcl/values/value.js';
 import { formatNumber } from '../../hcl/values/number.js';
@@ -15,7 +18,7 @@ import type { Environment } from '../backends/backend.js';
 
 /**
  * What of a root module is fixed before anything is planned: its `terraform` blocks, and what may stand in them. In
- * Terraform that is constants; OpenTofu also takes variables and locals there.
+ * Terraform that is constants; OpenTofu also takes variables, locals and functions there.
  */
 export interface StaticModule {
   /** Bodies of the `terraform` blocks. */
@@ -23,39 +26,47 @@ export interface StaticModule {
   readonly scope: Scope;
 }
 
+export interface StaticSources {
+  readonly env: Environment;
+  /** What the command line says of variables. */
+  readonly given: readonly GivenVariable[];
+  readonly workspace: string;
+}
+
 /** Undefined where no file of the folder has any of the `words`: then no file is parsed. */
-export async function readStatic(path: string, words: RegExp, env: Environment): Promise<StaticModule | undefined> {
+export async function readStatic(
+  path: string,
+  words: RegExp,
+  sources: StaticSources,
+): Promise<StaticModule | undefined> {
   const { primary, overrides } = configurationFiles((await fileNames(path)) ?? []);
   const texts = await Promise.all([...primary, ...overrides].map((name) => textOf(join(path, name))));
   if (!texts.some((found) => found.ok && words.test(found.text))) return undefined;
   const files = await readFolder(path);
   if (files === undefined) return undefined;
-  const config = readConfig('.', files.blocks);
-  const variables = await readVariables(config, { root: path, env, given: [] });
-  const locals = new Set<string>();
-  const scope: Scope = {
-    call: () => undefined,
-    resolve(root, [step]) {
-      if (step?.kind !== 'name') return undefined;
-      if (root === 'var') {
-        const given = variables.values.get(step.name)?.value ?? defaultOf(config.variables.get(step.name));
-        return { value: given ?? unknown(`var.${step.name} is not set`), used: 1 };
-      }
-      const local = root === 'local' ? config.locals.get(step.name) : undefined;
-      if (local === undefined || locals.has(step.name)) return undefined;
-      locals.add(step.name);
-      const { value } = evaluateExpression(local.expression, scope);
-      locals.delete(step.name);
-      return { value, used: 1 };
+  const config = withoutEphemeral(readConfig(path, files.blocks));
+  const { values } = await readVariables(config, { root: path, env: sources.env, given: sources.given });
+  const functions = functionsFor(filesAround(path));
+  const scope = new ModuleInstance(
+    '',
+    config,
+    {
+      workspace: sources.workspace,
+      functions: () => functions,
+      child: () => undefined,
+      resourceValue: (_module, { type, name }) => unknown(`${type}.${name} is not known before a plan`),
+      // Told where the configuration is compared; here the value is unknown, and that is said.
+      problem: () => undefined,
     },
-  };
+    (name) => values.get(name)?.value,
+  );
   return { terraform: files.blocks.filter(({ type }) => type === 'terraform').map(({ body }) => body), scope };
 }
 
-const constants: Scope = { call: () => undefined, resolve: () => undefined };
-
-function defaultOf(declared: Variable | undefined): Value | undefined {
-  return declared?.default === undefined ? undefined : evaluateExpression(declared.default, constants).value;
+/** An ephemeral value has no place in a resource, but may well open a state. */
+function withoutEphemeral(config: ModuleConfig): ModuleConfig {
+  const variables = [...config.variables].map(([name, declared]) => [name, { ...declared, ephemeral: false }] as const);
+  return { ...config, variables: new Map(variables) };
 }
 
 /** A body as plain JSON: blocks are lists of objects. `unknown`: paths of what has no fixed value. */

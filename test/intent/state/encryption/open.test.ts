@@ -184,6 +184,24 @@ describe('a state that OpenTofu encrypted opens', () => {
     expect(await load('-', given, state)).toEqual(opened);
   });
 
+  it('with an ephemeral variable of the command line, and functions', async () => {
+    const content = configured.replace(
+      'var.passphrase',
+      'trimspace(file("${path.root}/part")) == "" ? null : var.passphrase',
+    );
+    put('root/main.tf', content.replace('sensitive = true', 'ephemeral = true'));
+    put('root/part', 'not empty\n');
+    put('values', `passphrase = "${passphrase}"`);
+    put('elsewhere/x.tfstate', seal(plain));
+    const context = { cwd, stdin: Readable.from(['']), env: {}, root: 'root' };
+    const given = [{ kind: 'variable', text: `passphrase=${passphrase}` }] as const;
+    const uris = ['elsewhere/x.tfstate'];
+    expect((await loadStates(uris, { ...context, given })).instances).toHaveLength(1);
+    const file = [{ kind: 'file', path: join(cwd, 'values') }] as const;
+    expect((await loadStates(uris, { ...context, given: file })).instances).toHaveLength(1);
+    expect((await loadStates(uris, context)).instances).toHaveLength(0);
+  });
+
   it('and a plain one is read whatever is configured', async () => {
     put('main.tf', configured);
     expect(await load('-', {}, plain)).toEqual(opened);
