@@ -52,7 +52,7 @@ async function keepDigits(document: Document): Promise<void> {
   const { isMap, isScalar } = await import('yaml');
   const accounts: unknown = isMap(document.contents) ? document.contents.get('accounts', true) : undefined;
   if (!isMap(accounts)) return;
-  for (const { key } of accounts.items as Pair[]) {
+  for (const { key } of accounts.items) {
     if (isScalar(key) && key.source !== undefined) key.value = key.source;
   }
 }

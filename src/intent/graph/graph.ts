@@ -3,6 +3,7 @@ import type { IntendedGraph, PlacedInstance, RegionSource } from '../../domain/g
 import type { ResourceInstance } from '../../domain/resource.js';
 import { DependencyResolver } from './dependencies.js';
 import { dataPlace, homeRegion, ownPlace, partitionOf, type OwnPlace } from './identity.js';
+import { describeTwice } from './twice.js';
 
 export interface GraphOptions {
   /** What the user gave as `--region`: for resources whose own region the state does not tell. */
@@ -32,7 +33,12 @@ export function buildGraph(instances: readonly ResourceInstance[], options: Grap
     if (instance.mode === 'data' && isAwsInstance(instance)) placer.learnFromData(instance);
   }
   const resources = current.map((instance) => placer.place(instance, resolver.resolve(instance)));
-  return { resources, diagnostics: [...managed.filter(isUnsettled).map(describeState), ...describeUnknown(resources)] };
+  const diagnostics = [
+    ...managed.filter(isUnsettled).map(describeState),
+    ...describeUnknown(resources),
+    ...describeTwice(resources),
+  ];
+  return { resources, diagnostics };
 }
 
 /** What is known of the resources of one provider configuration. `null`: they disagree. */
