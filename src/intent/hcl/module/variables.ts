@@ -5,7 +5,7 @@ import type { Scope } from '../evaluate/scope.js';
 import type { Expression } from '../syntax/ast.js';
 import { parseExpression, readFile } from '../syntax/read-file.js';
 import { isPrimitive } from '../values/type.js';
-import { text, unknown, type Value } from '../values/value.js';
+import { firstUnknown, text, unknown, type Value } from '../values/value.js';
 import type { ModuleConfig, Variable } from './config.js';
 import { readConstraint } from './constraint.js';
 import { fileNames, textOf } from './folder.js';
@@ -126,7 +126,7 @@ class Reader {
   #evaluate(name: string, expression: Expression, source: SourceLocation): void {
     const { value, problems } = evaluateExpression(expression, constants);
     this.values.set(name, { value, source });
-    if (problems.length === 0 && expression.kind !== 'unreadable') return;
+    if (problems.length === 0 && firstUnknown(value) === undefined) return;
     this.#say(
       'config-variable-value',
       `The value of var.${name} could not be read`,

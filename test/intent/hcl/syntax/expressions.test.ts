@@ -19,7 +19,10 @@ const cases: readonly (readonly [expression: string, value: string])[] = [
   ['<<EOT\nhello ${"x"} $${y} %%{z}\n  "quoted" \\n\nEOT', '"hello x ${y} %{z}\\n  \\"quoted\\" \\\\n\\n"'],
   ['<<-EOT\n\ttab\n\t  two\n\tEOT', '"tab\\n  two\\n"'],
   ['<<-EOT\n\n    a\n\n      b\n  EOT', '"\\na\\n\\n  b\\n"'],
-  ['<<-EOT\n    %{ for i in [1,2] ~}\n    x ${i}\n    %{ endfor ~}\n    end\n  EOT', '"    x 1\\n    x 2\\n    end\\n"'],
+  [
+    '<<-EOT\n    %{ for i in [1,2] ~}\n    x ${i}\n    %{ endfor ~}\n    end\n  EOT',
+    '"    x 1\\n    x 2\\n    end\\n"',
+  ],
   ['{ k = <<EOT\nv\nEOT\n  l = 2 }', '{"k":"v\\n","l":2}'],
   ['"a\\tb\\"d\\\\e\\u00e9\\U0001F600$${x}%%{y}"', '"a\\tb\\"d\\\\eé😀${x}%{y}"'],
   ['"日本 ${"é"} 😀${1}😀"', '"日本 é 😀1😀"'],
@@ -48,7 +51,9 @@ describe('expressions of native syntax', () => {
   it.each(cases)('reads %j in a file with CRLF and a byte order mark', async (expression, value) => {
     const text = `\ufefflocals {\n  x = ${expression}\n}\n`.replaceAll('\n', '\r\n');
     const { body } = await read(text);
-    const expected = expression.includes('<<') ? value.replaceAll('\\n', '\\r\\n').replaceAll('\\\\r\\n', '\\\\n') : value;
+    const expected = expression.includes('<<')
+      ? value.replaceAll('\\n', '\\r\\n').replaceAll('\\\\r\\n', '\\\\n')
+      : value;
     expect([expected, '?']).toContain(argument(body.blocks[0]?.body ?? body, 'x'));
   });
 });

@@ -31,7 +31,14 @@ describe('JSON configuration', () => {
 
   it('takes strings for templates without backslashes, keys as well', async () => {
     const [locals] = await json({
-      locals: { a: '${1 + 1}', b: 'x${"y"}\\n', c: '$${z}', d: { 'k${1}': '%{ if true ~} t%{ endif }' }, e: 1e3, f: null },
+      locals: {
+        a: '${1 + 1}',
+        b: 'x${"y"}\\n',
+        c: '$${z}',
+        d: { 'k${1}': '%{ if true ~} t%{ endif }' },
+        e: 1e3,
+        f: null,
+      },
     });
     const values = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => locals && argument(locals.body, name));
     expect(values).toEqual(['2', '"xy\\\\n"', '"${z}"', '{"k1":"t"}', '1000', 'null']);
@@ -60,7 +67,10 @@ describe('JSON configuration', () => {
     });
     const [resource, module, moved, variable] = blocks;
     expect(kindOf(resource, 'provider')).toBe('attribute');
-    expect(resource?.body.blocks.map(({ type, labels }) => [type, ...labels])).toEqual([['lifecycle'], ['dynamic', 'rule']]);
+    expect(resource?.body.blocks.map(({ type, labels }) => [type, ...labels])).toEqual([
+      ['lifecycle'],
+      ['dynamic', 'rule'],
+    ]);
     const ignored = resource?.body.blocks[0]?.body.attributes.get('ignore_changes')?.expression;
     expect(ignored?.kind === 'tuple' && ignored.items.map(({ kind }) => kind)).toEqual(['index']);
     expect(resource?.body.blocks[1]?.body.blocks.map(({ type }) => type)).toEqual(['content']);
@@ -81,7 +91,7 @@ describe('JSON configuration', () => {
     expect(body.blocks.map((block) => [argument(block.body, 'a'), argument(block.body, 'b')])).toEqual([['?', '?']]);
   });
 
-  it.each(['', '{', '{"locals": {"a": }}', '{"a": 1,}', '[1', '"x"x', `${'['.repeat(50_000)}`])(
+  it.each(['', '{', '{"locals": {"a": }}', '{"a": 1,}', '[1', '"x"x', '['.repeat(50_000)])(
     'says where a file is not JSON: %#',
     async (text) => {
       const { body, diagnostics } = await read(text, 'a.tf.json');
