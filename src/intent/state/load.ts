@@ -6,7 +6,7 @@ import { describeFileError } from './backends/file-error.js';
 import { StateTrouble } from './backends/trouble.js';
 import { decodeBytes, type DecodedBytes } from './bytes.js';
 import { decodeState, type DecodedState } from './decode.js';
-import { openState } from './encryption/open.js';
+import { isEncrypted } from './encryption/payload.js';
 import { findStates } from './find.js';
 
 export type { StateContext, StateInput } from './backends/backend.js';
@@ -45,7 +45,10 @@ async function load(source: StateSource, context: StateContext): Promise<Decoded
 async function readText(source: StateSource, context: StateContext): Promise<DecodedBytes> {
   try {
     const content = decodeBytes(await source.read(), source.file);
-    return content.ok ? await openState(content.text, source, context) : content;
+    if (!content.ok || !isEncrypted(content.text)) return content;
+    // Few states are, and what reads their configuration is large.
+    const { openState } = await import('./encryption/open.js');
+    return await openState(content.text, source, context);
   } catch (error) {
     const diagnostic = error instanceof StateTrouble ? error.diagnostic : describeFileError(error, source.file);
     return { ok: false, diagnostic };

@@ -3,7 +3,6 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { isObject, own } from '../../../domain/json.js';
 import { parseJson } from '../../../domain/json-text.js';
-import { readFile as readHcl } from '../../hcl/syntax/read-file.js';
 import type { Environment } from './backend.js';
 import { variable } from './settings.js';
 
@@ -33,7 +32,8 @@ async function loginToken(folder: string, host: string): Promise<string | undefi
 async function configuredToken(file: string, host: string): Promise<string | undefined> {
   const text = await readFile(file, 'utf8').catch(() => '');
   if (!text.includes('credentials')) return undefined;
-  const { body } = await readHcl(file, text, 'configuration');
+  const hcl = await import('../../hcl/syntax/read-file.js');
+  const { body } = await hcl.readFile(file, text, 'configuration');
   const block = body.blocks.find(({ type, labels }) => type === 'credentials' && labels[0] === host);
   const token = block?.body.attributes.get('token')?.expression;
   return token?.kind === 'literal' && token.value.type === 'string' ? token.value.text : undefined;

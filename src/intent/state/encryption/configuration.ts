@@ -5,6 +5,7 @@ import { readFile } from '../../hcl/syntax/read-file.js';
 import type { Value } from '../../hcl/values/value.js';
 import { environmentOf, type StateContext } from '../backends/backend.js';
 import { variable } from '../backends/settings.js';
+import { mentions } from '../root-module/mentions.js';
 import { readRecorded } from '../root-module/recorded.js';
 import { readStatic } from '../root-module/static.js';
 
@@ -44,8 +45,9 @@ export async function readEncryption(
   for (const folder of folders) {
     // What the variable refers to is declared in the module, which then may have no block of its own.
     const words = /\b(?:var|local)\./.test(written) ? /./ : /\bencryption\b/;
+    if (!(await mentions(folder, words))) continue;
     const { workspace } = await readRecorded(folder, env);
-    const module = await readStatic(folder, words, { env, given: context.given ?? [], workspace });
+    const module = await readStatic(folder, { env, given: context.given ?? [], workspace });
     if (module === undefined) continue;
     scope = module.scope;
     const blocks = module.terraform.flatMap((body) => body.blocks.filter(({ type }) => type === 'encryption'));

@@ -11,9 +11,13 @@ export interface Payload {
   readonly data: Uint8Array | undefined;
 }
 
-/** Undefined: the text is no encrypted state. Most states are large and plain: those are not parsed here. */
+/** Whether it looks like an encrypted state. Most states are large and plain: those are not parsed for it. */
+export function isEncrypted(text: string): boolean {
+  return text.includes('"encrypted_data"');
+}
+
+/** Undefined: the text is no encrypted state. */
 export function readPayload(text: string): Payload | undefined {
-  if (!text.includes('"encrypted_data"')) return undefined;
   const parsed = parseJson(text);
   if (!parsed.ok || !isObject(parsed.value)) return undefined;
   const version = own(parsed.value, 'encryption_version');

@@ -9,7 +9,7 @@ export type WrittenBackend =
 
 /** The `backend` or `cloud` block of a root module that was not initialised. */
 export async function readBackendBlock(folder: string, path: string, sources: StaticSources): Promise<WrittenBackend> {
-  const module = await readStatic(path, /\bbackend\b|\bcloud\b/, sources);
+  const module = await readStatic(path, sources);
   const blocks = module?.terraform.flatMap(({ blocks: inner }) => inner) ?? [];
   const block = blocks.find(({ type, labels }) => type === 'cloud' || (type === 'backend' && labels[0] !== undefined));
   if (module === undefined || block === undefined) return { kind: 'none' };

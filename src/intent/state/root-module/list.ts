@@ -10,8 +10,10 @@ import {
 } from '../backends/backend.js';
 import { localSource, localStatePath } from '../backends/local.js';
 import { pullInstead } from '../problems.js';
-import { readBackendBlock } from './block.js';
+import type { WrittenBackend } from './block.js';
+import { mentions } from './mentions.js';
 import { readRecorded } from './recorded.js';
+import type { StaticSources } from './static.js';
 
 /**
  * Finds the state of a folder, as Terraform does: the backend that `terraform init` recorded, else the `backend` or
@@ -26,11 +28,18 @@ export async function listRootModule(folder: string, path: string, context: Stat
     return listBlock({ ...backend, ...place }, context);
   }
   if (backend === undefined) {
-    const written = await readBackendBlock(folder, path, { env, given: context.given ?? [], workspace });
+    const written = await writtenBackend(folder, path, { env, given: context.given ?? [], workspace });
     if (written.kind === 'failed') return { sources: [], diagnostics: [written.diagnostic] };
     if (written.kind === 'found') return listBlock({ ...written.block, ...place }, context);
   }
   return listFiles({ type: 'local', settings: {}, ...place });
+}
+
+/** What reads configuration is large: it is loaded only where there is something to read. */
+async function writtenBackend(folder: string, path: string, sources: StaticSources): Promise<WrittenBackend> {
+  if (!(await mentions(path, /\bbackend\b|\bcloud\b/))) return { kind: 'none' };
+  const { readBackendBlock } = await import('./block.js');
+  return readBackendBlock(folder, path, sources);
 }
 
 const usual = 'terraform.tfstate';

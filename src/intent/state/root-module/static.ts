@@ -7,7 +7,6 @@ import { filesAround } from '../../hcl/function-files.js';
 import { functionsFor } from '../../hcl/functions/index.js';
 import type { ModuleConfig } from '../../hcl/module/config.js';
 import { readFolder } from '../../hcl/module/files.js';
-import { configurationFiles, fileNames, textOf } from '../../hcl/module/folder.js';
 import { ModuleInstance } from '../../hcl/module/module-instance.js';
 import { readConfig } from '../../hcl/module/read-config.js';
 import { readVariables, type GivenVariable } from '../../hcl/module/variables.js';
@@ -33,15 +32,8 @@ export interface StaticSources {
   readonly workspace: string;
 }
 
-/** Undefined where no file of the folder has any of the `words`: then no file is parsed. */
-export async function readStatic(
-  path: string,
-  words: RegExp,
-  sources: StaticSources,
-): Promise<StaticModule | undefined> {
-  const { primary, overrides } = configurationFiles((await fileNames(path)) ?? []);
-  const texts = await Promise.all([...primary, ...overrides].map((name) => textOf(join(path, name))));
-  if (!texts.some((found) => found.ok && words.test(found.text))) return undefined;
+/** Undefined where the folder cannot be listed. */
+export async function readStatic(path: string, sources: StaticSources): Promise<StaticModule | undefined> {
   const files = await readFolder(path);
   if (files === undefined) return undefined;
   const config = withoutEphemeral(readConfig(path, files.blocks));
