@@ -1,4 +1,4 @@
-import type { Expression, Range } from './ast.js';
+import type { Expression, Range, TemplatePart } from './ast.js';
 import { parseNative } from './parser.js';
 
 /*
@@ -22,7 +22,7 @@ export function parseTemplateText(text: string, place: Range): Expression {
   while (content.includes(marker)) marker += 'D';
   // A line of its own ends the heredoc; the line break before it is taken away again.
   const value = onlyValue(`value = <<${marker}\n${content}\n${marker}\n`, place);
-  return (value === undefined ? undefined : withoutLastBreak(value)) ?? { kind: 'unreadable', range: place };
+  return (value === undefined ? undefined : withoutLastBreak(value, content)) ?? { kind: 'unreadable', range: place };
 }
 
 /** A template of a file, as `templatefile` reads it. */
@@ -44,15 +44,23 @@ function onlyValue(text: string, place: Range): Expression | undefined {
   return isAlone && attribute?.name === 'value' ? attribute.expression : undefined;
 }
 
-function withoutLastBreak(value: Expression): Expression | undefined {
+function withoutLastBreak(value: Expression, content: string): Expression | undefined {
   if (value.kind === 'literal' && value.value.type === 'string') {
     const { text } = value.value;
     return text.endsWith('\n') ? { ...value, value: { type: 'string', text: text.slice(0, -1) } } : undefined;
   }
   if (value.kind !== 'template') return undefined;
-  const last = value.parts.at(-1);
-  if (last?.kind !== 'text' || !last.text.endsWith('\n')) return undefined;
+  const parts = partsWithoutLastBreak(value.parts, content);
+  if (parts === undefined) return undefined;
+  const isAlone = content.startsWith('${') && content.endsWith('}');
+  return { ...value, parts, wraps: isAlone && parts.length === 1 && parts[0]?.kind === 'interpolation' };
+}
+
+function partsWithoutLastBreak(parts: readonly TemplatePart[], content: string): readonly TemplatePart[] | undefined {
+  const last = parts.at(-1);
+  // A `~}` has taken it away already, with the spaces before it.
+  if (last?.kind !== 'text') return /~\}[^\S\n]*$/.test(content) ? parts : undefined;
+  if (!last.text.endsWith('\n')) return undefined;
   const text = last.text.slice(0, -1);
-  const parts = [...value.parts.slice(0, -1), ...(text === '' ? [] : [{ kind: 'text' as const, text }])];
-  return { ...value, parts, wraps: parts.length === 1 && parts[0]?.kind === 'interpolation' };
+  return [...parts.slice(0, -1), ...(text === '' ? [] : [{ kind: 'text' as const, text }])];
 }

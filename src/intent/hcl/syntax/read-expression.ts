@@ -190,10 +190,16 @@ export function readTemplate(node: Node, range: Range, source: Source): Expressi
   const template: Template = {
     kind: 'template',
     parts,
-    wraps: extent.form === 'quoted' && parts.length === 1 && first.kind === 'interpolation',
+    wraps: extent.form === 'quoted' && parts.length === 1 && first.kind === 'interpolation' && fills(node, extent),
     range,
   };
   return template;
+}
+
+/** Text beside an interpolation makes it text, even text that is trimmed away. */
+function fills(node: Node, { start, end }: TemplateText): boolean {
+  const only = childrenOf(node).find(({ type }) => type === 'template_interpolation');
+  return only?.startIndex === start && only.endIndex === end;
 }
 
 function quotedText(node: Node): TemplateText | undefined {

@@ -25,6 +25,10 @@ const cases: readonly (readonly [template: string, value: string])[] = [
   ['${"${x}"}', '5'],
   ['%{if true~}\n  a\n%{~else~}\n  b\n%{~endif~}\n\n z', '"  a\\n z"'],
   ['  %{~for i in [1,2]~}  ${i} %{~endfor~}  ', '"12"'],
+  ['${x ~}', '5'],
+  ['${x ~}\n', '"5"'],
+  ['${x ~}  ', '"5"'],
+  ['${x ~}\n\n', '"5\\n"'],
   ['${x /* } */}', '5'],
   ['${x}\n# not a comment ${x}\n// n\n/* n */', '"5\\n# not a comment 5\\n// n\\n/* n */"'],
 ];
