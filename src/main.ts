@@ -154,7 +154,14 @@ async function stateQuestions(
   return {
     loadStates: () => state.loadStates(states, { cwd, stdin, env, aws, ...module }),
     isAwsInstance: graph.isAwsInstance,
-    buildGraph: (instances) => graph.buildGraph(instances, { ...place, isGlobal, homeOf }),
+    buildGraph: (instances, code) =>
+      graph.buildGraph(instances, {
+        ...{ ...place, isGlobal, homeOf },
+        providerOf: (instance) => {
+          const standing = code?.(instance);
+          return standing?.kind === 'configured' ? standing.instance.provider : undefined;
+        },
+      }),
     bindGraph: (intended) => bind.bindGraph(intended, catalog),
     nextBinding: (group) => bind.nextBinding(group).groups,
   };

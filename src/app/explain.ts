@@ -36,9 +36,11 @@ interface Seen {
  */
 export async function explain(text: string, ports: ScanPorts, signal: AbortSignal): Promise<ExplainOutcome> {
   const loaded = await ports.loadStates();
-  const graph = ports.buildGraph(loaded.instances);
   const parsed = parseAddress(text);
   const address = parsed === undefined ? text : formatAddress(parsed);
+  const only = (candidate: string): boolean => candidate === address;
+  const coded = await codeOf(loaded, ports, only);
+  const graph = ports.buildGraph(loaded.instances, coded?.lookup);
   const places = graph.resources.filter(({ instance }) => instance.address === address);
   const [placed] = places;
   if (placed === undefined) {
@@ -56,9 +58,7 @@ export async function explain(text: string, ports: ScanPorts, signal: AbortSigna
       ],
     };
   }
-  const only = (candidate: string): boolean => candidate === address;
   const bound = boundInScope(ports.bindGraph(graph), only);
-  const coded = await codeOf(loaded, ports, only);
   const watched = await watchedScan(bound.groups, placed, withCode(ports, coded?.lookup), signal);
   if (!watched.outcome.complete) return { kind: 'failed', diagnostics: watched.outcome.diagnostics };
   const unsupported = bound.unsupported.find((entry) => entry.placed === placed)?.unsupported;
@@ -77,7 +77,7 @@ export async function explain(text: string, ports: ScanPorts, signal: AbortSigna
       ...verdictOf(watched.finding, unsupported?.reason),
       attributes: watched.members.flatMap(({ attributes }) => attributes),
       changes: watched.finding?.changes ?? [],
-      ...codeNotes(coded?.lookup(placed.instance)),
+      ...codeNotes(coded?.lookup?.(placed.instance)),
       sharedWith: sharedWith(placed, watched.seen),
       companions: watched.seen.filter(({ member }) => member.companion === true).map(readOf),
       diagnostics: groupDiagnostics([...diagnostics, ...watched.outcome.diagnostics.filter(saysMore)]),

@@ -35,14 +35,17 @@ export type OpenedSource =
   | { readonly kind: 'opened'; readonly source: LiveSource; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
 
-/** What the code says, evaluated. */
-export interface LoadedConfiguration {
-  readonly configuration: Configuration;
-  /** Somebody named it for these states; otherwise it is that of the folder, and may belong to another state. */
-  readonly named: boolean;
-  /** What Terraform itself saw change when it made the plan that stands in for the code. */
-  readonly planDrift?: readonly PlanDrift[];
-}
+/** What the code says, evaluated; `unusable`: why it says nothing here. */
+export type LoadedConfiguration =
+  | {
+      readonly kind: 'loaded';
+      readonly configuration: Configuration;
+      /** Somebody named it for these states; otherwise it is that of the folder, and may belong to another state. */
+      readonly named: boolean;
+      /** What Terraform itself saw change when it made the plan that stands in for the code. */
+      readonly planDrift?: readonly PlanDrift[];
+    }
+  | { readonly kind: 'unusable'; readonly diagnostics: readonly Diagnostic[] };
 
 /** A resource of which a plan says that it changed outside Terraform. */
 export interface PlanDrift {
@@ -61,7 +64,8 @@ export interface ScanPorts {
   readonly now: () => Date;
   loadStates(): Promise<LoadedStates>;
   isAwsInstance(instance: ResourceInstance): boolean;
-  buildGraph(instances: readonly ResourceInstance[]): IntendedGraph;
+  /** `code`: what the code says of an instance, for what its state does not tell of its place. */
+  buildGraph(instances: readonly ResourceInstance[], code?: CodeLookup): IntendedGraph;
   bindGraph(graph: IntendedGraph): Bound;
   /** Other bindings of a group whose read failed; none where there is nothing else to try. */
   nextBinding(group: LiveGroup, failed: LiveRead): readonly LiveGroup[];

@@ -29,10 +29,10 @@ export async function scan(
 ): Promise<Report> {
   const startedAt = ports.now().toISOString();
   const loaded = await ports.loadStates();
-  const graph = ports.buildGraph(loaded.instances);
   const scope = compileFilter(filter);
-  const bound = boundInScope(ports.bindGraph(graph), scope);
   const coded = await codeOf(loaded, ports, scope);
+  const graph = ports.buildGraph(loaded.instances, coded?.lookup);
+  const bound = boundInScope(ports.bindGraph(graph), scope);
   const resources = graph.resources.filter((placed) => isInScope(placed, scope)).length;
   const otherProviders = countOthers(loaded, ports, scope);
   emit({ kind: 'planned', total: bound.groups.length, resources });
@@ -57,7 +57,7 @@ export async function scan(
     finishedAt: ports.now().toISOString(),
     complete: outcome.complete,
     summary: summarize(counts, findings, coverage),
-    ...(coded !== undefined && { configuration: { verdicts: tally.verdicts(), ...coded.summary } }),
+    ...(coded?.summary !== undefined && { configuration: { verdicts: tally.verdicts(), ...coded.summary } }),
     findings: findings.toSorted(compareFindings),
     coverage: coverage.toSorted((a, b) => compareNatural(a.address, b.address)),
     diagnostics: groupDiagnostics(diagnostics),

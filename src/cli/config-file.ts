@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import type { Document, LineCounter, Pair } from 'yaml';
+import type { Document, LineCounter } from 'yaml';
 import { UsageError } from './usage-error.js';
 import type { Accounts, Wiring } from './wiring.js';
 

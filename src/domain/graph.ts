@@ -22,7 +22,15 @@ export interface LoadedStates {
 
 /** Where a placement was learned, best first. */
 export type RegionSource =
-  'region-attribute' | 'arn' | 'availability-zone' | 'sibling' | 'provider-siblings' | 'global' | 'option' | 'unknown';
+  | 'region-attribute'
+  | 'arn'
+  | 'availability-zone'
+  | 'sibling'
+  | 'provider-siblings'
+  | 'provider-configuration'
+  | 'global'
+  | 'option'
+  | 'unknown';
 
 export interface PlacedInstance {
   readonly instance: ResourceInstance;

@@ -15,6 +15,7 @@ const learned: Readonly<Record<RegionSource, string>> = {
   'availability-zone': 'from the availability zone',
   sibling: 'from a resource it depends on',
   'provider-siblings': 'from other resources of the same provider configuration',
+  'provider-configuration': 'from the provider block of the code',
   global: 'its service has no regions',
   option: 'from --region',
   unknown: 'not known from the state',

@@ -1,3 +1,4 @@
+import type { ProviderSettings } from '../../domain/configuration.js';
 import type { Diagnostic } from '../../domain/diagnostic.js';
 import type { IntendedGraph, PlacedInstance, RegionSource } from '../../domain/graph.js';
 import type { ResourceInstance } from '../../domain/resource.js';
@@ -12,6 +13,8 @@ export interface GraphOptions {
   readonly isGlobal: (terraformType: string) => boolean;
   /** Where a global type lives in the public partition, if that is not its home region. */
   readonly homeOf?: (terraformType: string) => string | undefined;
+  /** The provider configuration that the code gives an instance: for what the state does not tell. */
+  readonly providerOf?: (instance: ResourceInstance) => ProviderSettings | undefined;
 }
 
 /** Whether an instance belongs to one of the AWS providers; the others are only counted. */
@@ -90,8 +93,9 @@ class Placer {
   place(instance: ResourceInstance, dependencies: readonly ResourceInstance[]): PlacedInstance {
     const known = this.known.get(instance) ?? { own: {}, configuration: this.configurationOf(instance), global: false };
     const shared = this.sharedBy(dependencies);
-    const account = known.own.account ?? known.configuration.account ?? undefined;
-    const [region, regionSource] = this.region(instance.type, known, dependencies, shared);
+    const code = this.options.providerOf?.(instance);
+    const account = known.own.account ?? known.configuration.account ?? accountOf(code);
+    const [region, regionSource] = this.region(instance.type, known, dependencies, { shared, code });
     const placement: { account?: string; region?: string } = {};
     if (account !== undefined) placement.account = account;
     if (region !== undefined) placement.region = region;
@@ -102,7 +106,7 @@ class Placer {
     type: string,
     { own, configuration, global }: Known,
     dependencies: readonly ResourceInstance[],
-    shared: Shared,
+    { shared, code }: { readonly shared: Shared; readonly code: ProviderSettings | undefined },
   ): readonly [string | undefined, RegionSource] {
     const option = this.options.regionOption;
     if (global) {
@@ -117,6 +121,7 @@ class Placer {
       shared.regions.set(configuration, (sibling = this.siblingRegion(configuration, dependencies)));
     if (sibling !== null) return [sibling, 'sibling'];
     if (typeof configuration.region === 'string') return [configuration.region, 'provider-siblings'];
+    if (code?.region !== undefined) return [code.region, 'provider-configuration'];
     return option === undefined ? [undefined, 'unknown'] : [option, 'option'];
   }
 
@@ -153,6 +158,11 @@ class Placer {
     if (global === undefined) this.globals.set(type, (global = this.options.isGlobal(type)));
     return global;
   }
+}
+
+/** Of the role that is assumed last. */
+function accountOf(code: ProviderSettings | undefined): string | undefined {
+  return /^arn:[a-z-]+:iam::(\d{12}):role\//.exec(code?.roleArns.at(-1) ?? '')?.[1];
 }
 
 function extend(configuration: Configuration, place: OwnPlace, global: boolean): void {

@@ -353,3 +353,23 @@ it('places a whole decoded state', () => {
     'aws_db_instance.main': [account, 'eu-west-1', 'arn'],
   });
 });
+
+describe('where the code says an instance is', () => {
+  const code = { region: 'ap-south-1', roleArns: ['arn:aws:iam::222222222222:role/deploy'], defaultTags: {} };
+  const placed = (attributes: JsonObject, regionOption?: string) => {
+    const options = { isGlobal, providerOf: () => code, ...(regionOption === undefined ? {} : { regionOption }) };
+    const [resource] = buildGraph([instance('aws_sqs_queue_policy.p', attributes)], options).resources;
+    return { ...resource?.placement, from: resource?.regionSource };
+  };
+
+  it('counts where the state does not tell, before --region', () => {
+    expect(placed({ id: 'p' }, 'eu-west-1')).toEqual({
+      ...{ region: 'ap-south-1', account: '222222222222', from: 'provider-configuration' },
+    });
+  });
+
+  it('does not count where the state does', () => {
+    const arn = 'arn:aws:sqs:eu-west-1:111111111111:q';
+    expect(placed({ arn })).toEqual({ region: 'eu-west-1', account: '111111111111', from: 'arn' });
+  });
+});
