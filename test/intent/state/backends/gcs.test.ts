@@ -1,46 +1,68 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadStates } from '../../../../src/intent/state/load.js';
 import { contextOf, loopback, stateOf, type Loopback, type Reply } from './loopback.js';
 
-const objects = ['env/a/default.tfstate', 'env/b/default.tfstate', 'net/default.tfstate', 'net/prod.tfstate'];
-
-/** As the JSON API documents its answers. */
-function answer(url: string, authorization: string | undefined, key: string | undefined): Reply {
-  const { pathname, searchParams } = new URL(url, 'http://host');
-  const headers = { 'content-type': 'application/json' };
-  if (authorization !== 'Bearer geheim') {
-    return { status: 401, headers, body: '{"error":{"code":401,"message":"Invalid Credentials"}}' };
-  }
-  if (pathname === '/storage/v1/b/states/o') {
-    const items = objects
-      .filter((name) => name.startsWith(searchParams.get('prefix') ?? ''))
-      .map((name) => ({ name, bucket: 'states' }));
-    return { headers, body: JSON.stringify({ kind: 'storage#objects', items }) };
-  }
-  const name = decodeURIComponent(/^\/storage\/v1\/b\/states\/o\/([^/]+)$/.exec(pathname)?.[1] ?? '');
-  if (name === 'secret/default.tfstate') {
-    if (key !== undefined) return { body: stateOf('secret') };
-    const message = 'The target object is encrypted by a customer-supplied encryption key.';
-    return { status: 400, headers, body: JSON.stringify({ error: { code: 400, message } }) };
-  }
-  if (name === 'closed/default.tfstate') {
-    return { status: 403, headers, body: '{"error":{"code":403,"message":"no storage.objects.get access"}}' };
-  }
-  if (objects.includes(name)) return { body: stateOf(name.replaceAll(/[^a-z]+/g, '_')) };
-  return { status: 404, headers, body: '{"error":{"code":404,"message":"No such object"}}' };
-}
-
 let cwd = '';
 let server: Loopback;
+const token = 'ya29.geheim';
+const encryptionKey = randomBytes(32);
+
+const objects: Readonly<Record<string, string>> = {
+  'default.tfstate': stateOf('root'),
+  'prod/default.tfstate': stateOf('prod'),
+  'prod/blue.tfstate': stateOf('blue'),
+  'prod/notes.txt': 'none',
+  'dev env/default.tfstate': stateOf('dev'),
+};
+
+function failure(code: number, message: string): Reply {
+  return json({ error: { code, message, errors: [{ message, domain: 'global', reason: 'x' }] } }, code);
+}
+
+function json(body: unknown, status = 200): Reply {
+  return { status, body: JSON.stringify(body), headers: { 'content-type': 'application/json; charset=UTF-8' } };
+}
+
+/** As the JSON API of Cloud Storage documents its answers; a page of objects holds two. */
+function answer({ url = '', headers }: IncomingMessage): Reply {
+  const { pathname, searchParams } = new URL(url, 'http://x');
+  if (pathname === '/token') return json({ access_token: token, token_type: 'Bearer', expires_in: 3600, ...exchanged });
+  if (headers.authorization === undefined)
+    return failure(401, 'Anonymous caller does not have storage.objects.get access');
+  if (headers.authorization !== `Bearer ${token}`) return failure(401, 'Invalid Credentials');
+  const [, bucket, key] = /^\/storage\/v1\/b\/([^/]+)\/o(?:\/([^/]+))?$/.exec(pathname) ?? [];
+  if (bucket === 'closed') return failure(403, 'caller does not have storage.objects.get access');
+  if (bucket === 'sealed') {
+    const sha = createHash('sha256').update(encryptionKey).digest('base64');
+    return headers['x-goog-encryption-key-sha256'] === sha
+      ? { body: stateOf('sealed') }
+      : failure(400, 'The target object is encrypted by a customer-supplied encryption key.');
+  }
+  if (bucket !== 'states') return failure(404, 'The specified bucket does not exist.');
+  if (key === undefined) return page(searchParams);
+  const text = objects[decodeURIComponent(key)];
+  return text === undefined ? failure(404, `No such object: states/${key}`) : { body: text };
+}
+
+const exchanged = { issued_token_type: 'urn:ietf:params:oauth:token-type:access_token' };
+
+function page(query: URLSearchParams): Reply {
+  const prefix = query.get('prefix') ?? '';
+  const names = Object.keys(objects).filter((name) => name.startsWith(prefix));
+  const from = Number(query.get('pageToken') ?? '0');
+  const items = names.slice(from, from + 2).map((name) => ({ kind: 'storage#object', name, bucket: 'states' }));
+  const next = from + 2 < names.length ? { nextPageToken: String(from + 2) } : {};
+  return json({ kind: 'storage#objects', items, ...next });
+}
 
 beforeEach(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'driftline-'));
-  server = await loopback(({ url, headers }) =>
-    answer(url ?? '', headers.authorization, headers['x-goog-encryption-key'] as string | undefined),
-  );
+  server = await loopback(answer);
 });
 
 afterEach(async () => {
@@ -48,71 +70,135 @@ afterEach(async () => {
   rmSync(cwd, { recursive: true });
 });
 
-async function load(uri: string, more: Readonly<Record<string, string>> = {}) {
-  const env = {
-    GOOGLE_OAUTH_ACCESS_TOKEN: 'geheim',
-    GOOGLE_BACKEND_STORAGE_CUSTOM_ENDPOINT: `${server.url}/storage/v1/`,
-    ...more,
-  };
+const signedIn = (): Record<string, string> => ({
+  GOOGLE_BACKEND_STORAGE_CUSTOM_ENDPOINT: `${server.url}/storage/v1/`,
+  GOOGLE_OAUTH_ACCESS_TOKEN: token,
+});
+
+async function load(uri: string, env: Readonly<Record<string, string>> = signedIn()) {
   const { instances, diagnostics, states } = await loadStates([uri], contextOf(cwd, env));
+  const told = JSON.stringify([diagnostics, states]);
+  for (const secret of [token, encryptionKey.toString('base64')]) expect(told).not.toContain(secret);
   return {
     found: instances.map(({ name }) => name),
     codes: diagnostics.map(({ code }) => code),
     files: states.map(({ file }) => file),
-    told: JSON.stringify(diagnostics),
+    told,
   };
 }
 
-function record(config: object): void {
-  mkdirSync(join(cwd, 'root/.terraform'), { recursive: true });
-  const text = JSON.stringify({ version: 3, backend: { type: 'gcs', config } });
-  writeFileSync(join(cwd, 'root/.terraform/terraform.tfstate'), text);
+function root(name: string, config: Readonly<Record<string, unknown>>): string {
+  mkdirSync(join(cwd, name, '.terraform'), { recursive: true });
+  const record = JSON.stringify({ version: 3, backend: { type: 'gcs', config } });
+  writeFileSync(join(cwd, name, '.terraform/terraform.tfstate'), record);
+  return name;
 }
 
-describe('a state in Google Cloud Storage', () => {
-  it('is read by bucket and prefix or by its name, and found by prefixes and globs', async () => {
-    expect(await load('gs://states/net')).toMatchObject({
-      found: ['net_default_tfstate'],
-      files: ['gs://states/net/default.tfstate'],
+describe('states in Google Cloud Storage', () => {
+  it('are read by a URI: an object, or the prefix that a backend has', async () => {
+    expect(await load('gs://states/prod/blue.tfstate')).toMatchObject({
+      found: ['blue'],
+      codes: [],
+      files: ['gs://states/prod/blue.tfstate'],
     });
-    expect((await load('gs://states/net/prod.tfstate')).found).toEqual(['net_prod_tfstate']);
-    expect((await load('gs://states/env/')).found).toEqual(['env_a_default_tfstate', 'env_b_default_tfstate']);
-    expect((await load('gs://states/env/b*/*')).found).toEqual(['env_b_default_tfstate']);
-    expect((await load('gs://states/nix/')).codes).toEqual(['state-no-match']);
+    expect((await load('gs://states/prod')).found).toEqual(['prod']);
+    expect((await load('gs://states/dev env')).found).toEqual(['dev']);
   });
 
-  it('is that of the chosen workspace of a recorded backend', async () => {
-    record({ bucket: 'states', prefix: 'net/' });
-    expect((await load('root')).found).toEqual(['net_default_tfstate']);
-    expect((await load('root', { TF_WORKSPACE: 'prod' })).found).toEqual(['net_prod_tfstate']);
-    record({ prefix: 'net' });
-    expect((await load('root')).codes).toEqual(['state-backend-incomplete']);
+  it('are found by prefixes and globs, page by page', async () => {
+    expect((await load('gs://states/prod/')).found).toEqual(['blue', 'prod']);
+    expect((await load('gs://states/')).found).toEqual(['root', 'dev', 'blue', 'prod']);
+    expect((await load('gs://states/*/default.tfstate')).found).toEqual(['dev', 'prod']);
+    expect(await load('gs://states/prod/*.json')).toMatchObject({ found: [], codes: ['state-no-match'] });
   });
 
-  it('is opened with the key of the customer', async () => {
-    expect((await load('gs://states/secret')).codes).toEqual(['state-encrypted']);
-    const key = Buffer.alloc(32, 7).toString('base64');
-    expect((await load('gs://states/secret', { GOOGLE_ENCRYPTION_KEY: key })).found).toEqual(['secret']);
+  it('are found by what init recorded, in the selected workspace', async () => {
+    const recorded = root('recorded', { bucket: 'states', prefix: 'prod', access_token: token });
+    const env = { ...signedIn(), GOOGLE_OAUTH_ACCESS_TOKEN: '' };
+    expect((await load(recorded, env)).found).toEqual(['prod']);
+    expect((await load(recorded, { ...env, TF_WORKSPACE: 'blue' })).found).toEqual(['blue']);
+    expect((await load(root('whole', { bucket: 'states' }))).found).toEqual(['root']);
   });
 
-  it('that cannot be had says why, and never the token', async () => {
-    expect((await load('gs://states/nowhere')).codes).toEqual(['state-not-found']);
-    expect((await load('gs://states/closed')).codes).toEqual(['state-no-permission']);
-    const wrong = await load('gs://states/net', { GOOGLE_OAUTH_ACCESS_TOKEN: 'falsch' });
-    expect(wrong.codes).toEqual(['state-no-permission']);
-    expect(wrong.told).not.toContain('falsch');
-    const noFile = await load('gs://states/net', {
-      GOOGLE_OAUTH_ACCESS_TOKEN: '',
-      GOOGLE_CREDENTIALS: join(cwd, 'none.json'),
+  it('are found by the backend block', async () => {
+    const text = 'terraform {\n  backend "gcs" {\n    bucket = "states"\n    prefix = "prod/"\n  }\n}\n';
+    writeFileSync(join(cwd, 'main.tf'), text);
+    expect((await load('.')).found).toEqual(['prod']);
+    writeFileSync(join(cwd, 'main.tf'), text.replace('bucket = "states"', ''));
+    const loaded = await load('.');
+    expect(loaded.codes).toEqual(['state-backend-incomplete']);
+    expect(loaded.told).toMatch(/-backend-config/);
+  });
+
+  it('are opened with the customer’s own key', async () => {
+    const encryption_key = encryptionKey.toString('base64');
+    expect((await load(root('sealed', { bucket: 'sealed', encryption_key }))).found).toEqual(['sealed']);
+    const env = { ...signedIn(), GOOGLE_ENCRYPTION_KEY: encryption_key };
+    expect((await load('gs://sealed/x.tfstate', env)).found).toEqual(['sealed']);
+    const without = await load('gs://sealed/x.tfstate');
+    expect(without.codes).toEqual(['state-encrypted']);
+    expect(without.told).toMatch(/GOOGLE_ENCRYPTION_KEY/);
+  });
+
+  it('are read with credentials of another identity provider, as text and as a file', async () => {
+    writeFileSync(join(cwd, 'subject'), 'a token of somebody else');
+    const credentials = JSON.stringify({
+      type: 'external_account',
+      audience: '//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p/providers/x',
+      subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+      token_url: `${server.url}/token`,
+      credential_source: { file: join(cwd, 'subject') },
     });
-    expect(noFile.codes).toEqual(['state-no-credentials']);
-    expect((await load('gs://')).codes).toEqual(['state-bad-uri']);
+    writeFileSync(join(cwd, 'key.json'), credentials);
+    const env = { ...signedIn(), GOOGLE_OAUTH_ACCESS_TOKEN: '' };
+    expect((await load('gs://states/prod', { ...env, GOOGLE_CREDENTIALS: credentials })).found).toEqual(['prod']);
+    expect(server.asked[0]).toBe('POST /token');
+    const recorded = root('recorded', { bucket: 'states', credentials: join(cwd, 'key.json') });
+    expect((await load(recorded, env)).found).toEqual(['root']);
   });
 
-  it('is never locked or written: every request is a GET', async () => {
-    await load('gs://states/env/');
-    await load('gs://states/nowhere');
-    expect(server.asked.filter((line) => !line.startsWith('GET '))).toEqual([]);
-    expect(server.asked.length).toBeGreaterThan(3);
+  it('are only read', async () => {
+    await load('gs://states/');
+    await load('gs://states/prod');
+    expect(server.asked.length).toBeGreaterThan(4);
+    for (const request of server.asked) expect(request).toMatch(/^GET \/storage\/v1\/b\/states\/o[/?]/);
   });
+});
+
+describe('a state in Google Cloud Storage that cannot be read says the next step', () => {
+  it.each<[string, string, Record<string, string>, string, RegExp]>([
+    ['no such object', 'gs://states/none', {}, 'state-not-found', /workspace/],
+    ['no such bucket', 'gs://other/prod/', {}, 'state-not-found', /bucket/],
+    ['no permission', 'gs://closed/prod', {}, 'state-no-permission', /roles\/storage\.objectViewer/],
+    [
+      'a token that is no longer good',
+      'gs://states/prod',
+      { GOOGLE_OAUTH_ACCESS_TOKEN: 'old' },
+      'state-no-permission',
+      /gcloud auth application-default login/,
+    ],
+    [
+      'a key file that is not there',
+      'gs://states/prod',
+      { GOOGLE_OAUTH_ACCESS_TOKEN: '', GOOGLE_CREDENTIALS: 'gone.json' },
+      'state-no-credentials',
+      /GOOGLE_CREDENTIALS/,
+    ],
+    [
+      'no connection',
+      'gs://states/prod',
+      { GOOGLE_BACKEND_STORAGE_CUSTOM_ENDPOINT: 'http://127.0.0.1:1' },
+      'state-unreachable',
+      /network/,
+    ],
+    ['no bucket', 'gs://', {}, 'state-bad-uri', /gs:\/\/bucket\/prefix/],
+  ])(
+    '%s',
+    async (_, uri, env, code, next) => {
+      const loaded = await load(uri, { ...signedIn(), ...env });
+      expect(loaded.codes).toEqual([code]);
+      expect(loaded.told).toMatch(next);
+    },
+    60_000,
+  );
 });
