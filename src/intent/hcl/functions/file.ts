@@ -17,8 +17,8 @@ export interface FunctionWorld {
   readonly dir: string;
   /** A file's bytes; undefined where there is none that may be read. */
   readonly readFile: (path: string) => Uint8Array | undefined;
-  /** Files below a folder as paths relative to it with `/`; undefined where nobody knows. */
-  readonly listFiles?: (dir: string) => readonly string[] | undefined;
+  /** Files below a folder, down to so many folders, as `listFilesBelow` gives them. */
+  readonly listFiles?: (dir: string, depth: number) => readonly string[] | undefined;
 }
 
 const path = { name: 'path', type: stringType };
@@ -101,20 +101,31 @@ function hashes(read: ReadText): TfFunction[] {
   ];
 }
 
+/** How many folders deep a pattern can reach. */
+function depthOf(pattern: string): number {
+  return pattern.includes('**') ? Infinity : pattern.split('/').length;
+}
+
 function fileSet(world: FunctionWorld, dir: string, pattern: string): Value {
   if (
     dir.startsWith('~') ||
     !plainPattern.test(pattern) ||
-    /(?:^|\/)\.{1,2}(?:\/|$)|\/\/|^\/|\{[^}]*\.\.|[^/]\*\*|\*\*[^/]/.test(pattern)
+    /(?:^|\/)\.{1,2}(?:\/|$)|\/\/|^\/|\{[^}]*(?:\/|\.\.)|[^/]\*\*|\*\*[^/]/.test(pattern)
   ) {
     return unknown('the pattern is not certain to be read as Terraform reads it', set);
   }
-  const files = world.listFiles?.(posix.resolve(world.dir, dir));
-  if (files === undefined) return unknown('the folder cannot be read here', set);
+  const root = posix.resolve(world.dir, dir);
   const matches = picomatch(pattern, { dot: true, nonegate: true, noextglob: true });
+  const files = world.listFiles?.(root, depthOf(pattern))?.filter((file) => matches(file));
+  if (files === undefined) return unknown('the folder cannot be read here', set);
+  // Terraform's own files come and go while it runs.
+  const own = root === posix.resolve(world.dir) && matches('.terraform.tfstate.lock.info');
+  if (own || files.some((file) => /(?:^|\/)\.terraform\//.test(file))) {
+    return unknown("Terraform's own files are among those of the folder", set);
+  }
   return makeSet(
     stringType,
-    files.filter((file) => matches(file)).map((file) => textOf(file)),
+    files.map((file) => textOf(file)),
   );
 }
 

@@ -56,4 +56,5 @@ export function functionsFor(world: FunctionWorld): (name: string) => TfFunction
   return call;
 }
 
+export { listFilesBelow } from './list-files.js';
 export type { FunctionWorld };

@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { FunctionWorld } from '../../../../src/intent/hcl/functions/index.js';
+import { listFilesBelow, type FunctionWorld } from '../../../../src/intent/hcl/functions/index.js';
 import { answer, compute } from './compute.js';
 
 const files: Readonly<Record<string, string | Uint8Array>> = {
@@ -39,6 +42,8 @@ describe('functions that read files', () => {
     ['filebase64sha512("a.txt") == base64sha512(file("a.txt"))', 'true'],
     ['fileset(".", "*.txt")', '["a.txt"]'],
     ['fileset(".", "**/*.tftpl")', '["mod/b.tftpl","nested.tftpl","value.tftpl"]'],
+    ['fileset(".", "**")', "unknown: Terraform's own files are among those of the folder"],
+    ['fileset(".", "{a,mod/b}.txt")', 'unknown: the pattern is not certain to be read as Terraform reads it'],
     ['fileset("mod", "{a,b}.*")', '["b.tftpl"]'],
     ['fileset(".", "[a-z].txt")', 'unknown: the pattern is not certain to be read as Terraform reads it'],
     ['basename("foo/bar/baz.txt")', '"baz.txt"'],
@@ -85,5 +90,22 @@ describe('functions of the AWS provider', () => {
     ],
   ])('%s', async (expression, wanted) => {
     expect(answer(await compute(expression))).toBe(wanted);
+  });
+});
+
+describe('files below a folder', () => {
+  it('are listed as deep as asked for, and not where links may lead anywhere', () => {
+    const room = mkdtempSync(join(tmpdir(), 'files-'));
+    try {
+      mkdirSync(join(room, 'a', 'b'), { recursive: true });
+      for (const file of ['x.txt', 'a/y.txt', 'a/b/z.txt']) writeFileSync(join(room, file), '');
+      expect(listFilesBelow(room, 1)).toEqual(['x.txt']);
+      expect(listFilesBelow(room, Infinity)).toEqual(['x.txt', 'a/y.txt', 'a/b/z.txt']);
+      expect(listFilesBelow(join(room, 'absent'), 1)).toBeUndefined();
+      symlinkSync(room, join(room, 'a', 'loop'));
+      expect(listFilesBelow(room, Infinity)).toBeUndefined();
+    } finally {
+      rmSync(room, { recursive: true, force: true });
+    }
   });
 });
