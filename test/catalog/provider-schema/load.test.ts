@@ -21,7 +21,10 @@ describe('the provider schema', () => {
     const lambda = schema.resource('aws_lambda_function');
     expect(lambda?.get('vpc_config')).toMatchObject({ block: true, single: true, shape: { kind: 'list' } });
     expect(lambda?.get('timeouts')).toMatchObject({ block: true, shape: { kind: 'object' } });
-    expect(schema.resource('aws_network_acl')?.get('ingress')).toMatchObject({ block: false, shape: { kind: 'set' } });
+    expect(schema.resource('aws_security_group')?.get('ingress')).toMatchObject({
+      computed: true,
+      shape: { kind: 'set' },
+    });
     const statement = schema.dataSource('aws_iam_policy_document')?.get('statement');
     expect(statement?.shape).toMatchObject({ kind: 'list', element: { kind: 'object' } });
   });

@@ -76,6 +76,17 @@ describe('the arguments of a resource', () => {
     ]);
   });
 
+  it('may be blocks that are computed, where the provider takes them as a value', async () => {
+    const { instances } = await loadText(`
+      resource "aws_security_group" "s" {
+        ingress = [for port in ["22", 443] : { from_port = port, to_port = port, protocol = "tcp", self = "false" }]
+      }`);
+    expect(instances.get('aws_security_group.s')?.attributes.ingress).toMatchObject([
+      { from_port: 22, to_port: 22, protocol: 'tcp', self: false },
+      { from_port: 443, to_port: 443, protocol: 'tcp', self: false },
+    ]);
+  });
+
   it('that the provider keeps as a hash are not compared', async () => {
     const { instances } = await loadText('resource "aws_instance" "i" {\n  user_data = "#!/bin/sh"\n}');
     expect(instances.get('aws_instance.i')?.attributes.user_data).toBeNull();

@@ -3,11 +3,18 @@ import { canonicalText, isObject, jsonEqual, own, type Json, type JsonObject } f
 import { parseJson } from '../../../domain/json-text.js';
 import type { EvaluatedInstance } from './instance.js';
 
-/** Why something of an instance is about to change, or nothing: what the code says is what the state has. */
-export function pendingReason(instance: EvaluatedInstance, state: JsonObject): string | undefined {
+/** Tags: a change of them leaves everything else of a resource as it is. */
+export type Part = 'all' | 'tags' | 'all but tags';
+
+/**
+ * Why something of this part of an instance is about to change, or undefined: what the code says is what the state has.
+ */
+export function pendingReason(instance: EvaluatedInstance, state: JsonObject, part: Part = 'all'): string | undefined {
   const { configured, structure } = instance;
   const ignored = (name: string): boolean =>
-    configured.ignoreChanges === 'all' || configured.ignoreChanges.includes(name);
+    configured.ignoreChanges === 'all' ||
+    configured.ignoreChanges.includes(name) ||
+    (part !== 'all' && isTags(name) !== (part === 'tags'));
   for (const [path, reason] of configured.unknown) {
     if (!ignored(/^[^.[]*/.exec(path)?.[0] ?? path)) return reason;
   }
@@ -24,6 +31,10 @@ export function pendingReason(instance: EvaluatedInstance, state: JsonObject): s
       isFull(own(state, attribute.name)),
   );
   return gone === undefined ? undefined : `${gone.name} is about to be taken away`;
+}
+
+export function isTags(name: string): boolean {
+  return name === 'tags' || name === 'tags_all';
 }
 
 /** Collections have no defaults: what is in one that the code does not have was there before. */

@@ -125,7 +125,6 @@ class Projection {
     const declared = structure?.get(name);
     const value = this.#evaluate(expression, at.scope);
     if (declared === undefined) return certainOnly(value, schemaless(structure, name));
-    if (isBlock(declared)) return unknown('blocks that are computed', typeOf(declared.shape), value.sensitive);
     this.#inside(expression, declared.shape.kind, path, at);
     if (declared.shape.kind === 'any') return certainOnly(value, 'the type of this argument is not known here');
     const converted = convert(value, typeOf(declared.shape));

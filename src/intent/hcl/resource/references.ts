@@ -7,7 +7,7 @@ import type { ModuleInstance } from '../module/module-instance.js';
 import { withoutOptional } from '../values/convert.js';
 import { makeSet } from '../values/set.js';
 import { holdsSensitive, known, marked, objectOf, unknown, type Value } from '../values/value.js';
-import { pendingReason } from './agreement.js';
+import { isTags, pendingReason } from './agreement.js';
 import { dynamicFromState, fromState, scalarOnly, withMarks } from './from-state.js';
 import type { EvaluatedInstance, Instances } from './instance.js';
 import { policyDocumentValue } from './policy-document.js';
@@ -46,10 +46,11 @@ function managedValue(instance: EvaluatedInstance, structure: Structure, state: 
   const { type, ignoreChanges } = instance.configured;
   const pending = pendingWith(instance, state);
   const members = bodyMembers(type, instance.body, structure, pending ?? later);
+  const tagged = state === undefined ? undefined : pendingReason(instance, state.attributes, 'tags');
   if (state !== undefined) {
     for (const attribute of structure.values()) {
       const ignored = ignoreChanges === 'all' || ignoreChanges.includes(attribute.name);
-      if (!ignored && (pending !== undefined || !isKept(attribute, instance, state))) continue;
+      if (!ignored && (pending !== undefined || !isKept(attribute, instance, state, tagged))) continue;
       const value = fromState(own(state.attributes, attribute.name), withoutOptional(typeOf(attribute.shape)));
       const secret = attribute.sensitive || holdsSensitive(members.get(attribute.name) ?? value);
       members.set(attribute.name, marked(value, secret));
@@ -63,15 +64,20 @@ function pendingWith(instance: EvaluatedInstance, state: ResourceInstance | unde
   if (state === undefined) return later;
   if (state.tainted) return 'it is tainted and will be replaced';
   if (instance.replaceTriggered) return 'a change elsewhere may replace it';
-  return pendingReason(instance, state.attributes);
+  return pendingReason(instance, state.attributes, instance.structure === undefined ? 'all' : 'all but tags');
 }
+
+/** What counts or dates the changes of a resource moves with its tags too. */
+const moving = /version|etag|revision|modified|updated|status|date|time/;
 
 /** An argument that the code leaves out keeps the state's value only if that cannot be one that the code once set. */
 function isKept(
   { name, computed }: SchemaAttribute,
   { configured }: EvaluatedInstance,
   state: ResourceInstance,
+  tagged: string | undefined,
 ): boolean {
+  if (tagged !== undefined && (isTags(name) || moving.test(name))) return false;
   if (computed || Object.hasOwn(configured.attributes, name)) return true;
   const value = own(state.attributes, name);
   return (

@@ -41,9 +41,15 @@ describe('a reference to a resource', () => {
       '6',
     ],
     [
-      'nothing of it, where tags go away',
+      'what the provider told, where only tags change',
       'aws_sqs_queue.q.url',
       [inState('aws_sqs_queue.q', { ...kept, tags: { a: 'b' } })],
+      'https://q',
+    ],
+    [
+      'nothing of the tags, where they change',
+      'jsonencode(aws_sqs_queue.q.tags_all)',
+      [inState('aws_sqs_queue.q', { ...kept, tags: { a: 'b' }, tags_all: { a: 'b' } })],
       undefined,
     ],
     [
