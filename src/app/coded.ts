@@ -10,8 +10,9 @@ import { unseenDrift } from './plan-drift.js';
 
 /** The configuration of a scan, beside its states. */
 export interface CodeOfScan {
-  readonly lookup: CodeLookup;
-  readonly summary: Omit<CodeSummary, 'verdicts'>;
+  /** Absent, as is the summary, where there is a configuration and nothing can be learned from it. */
+  readonly lookup?: CodeLookup;
+  readonly summary?: Omit<CodeSummary, 'verdicts'>;
   readonly diagnostics: readonly Diagnostic[];
   /** What another look at the same resources saw, and this scan did not. */
   beside(findings: readonly Finding[]): readonly Diagnostic[];
@@ -25,6 +26,7 @@ export async function codeOf(
 ): Promise<CodeOfScan | undefined> {
   const loaded = await ports.loadConfiguration?.(instances);
   if (loaded === undefined) return undefined;
+  if (loaded.kind === 'unusable') return { diagnostics: loaded.diagnostics.map(harmless), beside: () => [] };
   const { configuration, named, planDrift = [] } = loaded;
   const { lookup, toCreate, toDestroy, diagnostics } = holdAgainst(configuration, instances, scope, named);
   const types = new Map(instances.map(({ address, type }) => [address, type]));

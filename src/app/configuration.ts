@@ -24,7 +24,7 @@ export function holdAgainst(
   named: boolean,
 ): Coded {
   const managed = instances.filter(({ mode, deposed }) => mode === 'managed' && deposed === undefined);
-  const index = new CodeIndex(configuration);
+  const index = new CodeIndex(configuration, unreadPart(configuration));
   const standings = new Map(managed.map((instance) => [instance, index.standing(instance.address)]));
   const foreign = named ? new Set<string>() : foreignStates(standings, configuration);
   const known = (instance: ResourceInstance): CodeStanding | undefined =>
@@ -42,6 +42,19 @@ export function holdAgainst(
     toDestroy: destroyed.map(addressOf),
     diagnostics: [...foreign].map(foreignState),
   };
+}
+
+/** Trouble after which a resource may stand in the code although nobody saw it there. */
+const unreadCodes = new Set([
+  'config-syntax',
+  'config-not-understood',
+  'config-too-large',
+  'config-too-deep',
+  'config-file-unreadable',
+]);
+
+function unreadPart({ diagnostics }: Configuration): Diagnostic | undefined {
+  return diagnostics.find(({ severity, code }) => severity === 'error' || unreadCodes.has(code));
 }
 
 const addressOf = ({ address }: { readonly address: string }): string => address;
@@ -78,9 +91,12 @@ function foreignState(state: string): Diagnostic {
 
 class CodeIndex {
   readonly #configuration: Configuration;
+  /** What keeps one from saying that the code does not have something. */
+  readonly #unread: Diagnostic | undefined;
 
-  constructor(configuration: Configuration) {
+  constructor(configuration: Configuration, unread: Diagnostic | undefined) {
     this.#configuration = configuration;
+    this.#unread = unread;
   }
 
   standing(address: string): CodeStanding {
@@ -93,7 +109,10 @@ class CodeIndex {
     if (open !== undefined) return { kind: 'unknown', reason: open.reason, source: open.source };
     const gone = removed.find(({ from }) => isPartOf(address, from));
     if (gone !== undefined) return { kind: 'removed', destroys: gone.destroys, source: gone.source };
-    return { kind: 'removed', destroys: true };
+    if (this.#unread === undefined) return { kind: 'removed', destroys: true };
+    const { summary, source } = this.#unread;
+    const reason = `the configuration was not read whole (${summary})`;
+    return { kind: 'unknown', reason, ...(source !== undefined && { source }) };
   }
 
   /** Follows `moved` blocks, chains of them as well, to an address that the code has. */

@@ -21,7 +21,7 @@ export function exitCode(
 ): 0 | 1 | 2 {
   if (!report.complete || report.diagnostics.some(isError)) return 1;
   const fails = report.findings.some((finding) =>
-    isDrift(finding) ? reaches(finding.severity, options.failOn) : options.strict,
+    isDrift(finding) ? reaches(finding.severity, options.failOn) : options.strict && finding.kind !== 'changed',
   );
   return fails ? 2 : 0;
 }

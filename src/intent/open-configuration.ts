@@ -28,30 +28,38 @@ export interface ConfigurationContext {
   readonly instances: readonly ResourceInstance[];
 }
 
-export interface OpenedConfiguration {
-  readonly configuration: Configuration;
-  readonly named: boolean;
-  readonly planDrift?: readonly PlanDrift[];
-}
+export type OpenedConfiguration =
+  | {
+      readonly kind: 'loaded';
+      readonly configuration: Configuration;
+      readonly named: boolean;
+      readonly planDrift?: readonly PlanDrift[];
+    }
+  | { readonly kind: 'unusable'; readonly diagnostics: readonly Diagnostic[] };
 
 /** Evaluates the code side of a scan; undefined where the folder has none and nobody asked for one. */
 export async function openConfiguration(
   sources: ConfigurationSources,
   context: ConfigurationContext,
 ): Promise<OpenedConfiguration | undefined> {
-  if (sources.plan !== undefined) return { ...(await openPlan(sources.plan, context.cwd)), named: true };
+  if (sources.plan !== undefined) {
+    const plan = await openPlan(sources.plan, context.cwd);
+    return plan.kind === 'loaded' ? { ...plan, named: true } : plan;
+  }
   const { dir, named, given } = sources;
   const absolute = resolve(context.cwd, dir);
   const states = new Set(context.instances.map(({ stateFile }) => stateFile));
   if (!named && (!(await hasConfiguration(absolute)) || states.size === 0)) return undefined;
-  if (!named && states.size > 1) return { configuration: nothing([severalStates(dir, states.size)]), named };
+  if (!named && states.size > 1) {
+    return { kind: 'unusable', diagnostics: [severalStates(dir, states.size)] };
+  }
   const { schema, env, instances } = context;
   // Relative as the user named it, so that places read the way they were asked for.
   const root = isAbsolute(dir) || resolve(dir) === absolute ? dir : absolute;
   const workspace = await workspaceOf(absolute, env);
   const configuration = await loadConfiguration({ dir: root, state: instances, workspace, env, given, schema });
-  if (configuration !== undefined) return { configuration, named };
-  return named ? { configuration: nothing([noConfiguration(dir)]), named: false } : undefined;
+  if (configuration !== undefined) return { kind: 'loaded', configuration, named };
+  return named ? { kind: 'unusable', diagnostics: [noConfiguration(dir)] } : undefined;
 }
 
 /** Whether there is a file that Terraform or OpenTofu would read. */
@@ -68,11 +76,6 @@ async function workspaceOf(dir: string, env: ConfigurationContext['env']): Promi
   const data = resolve(dir, env.TF_DATA_DIR ?? '.terraform');
   const chosen = await readFile(join(data, 'environment'), 'utf8').catch(() => '');
   return chosen.trim() === '' ? 'default' : chosen.trim();
-}
-
-function nothing(diagnostics: readonly Diagnostic[]): Configuration {
-  const none = { unexpanded: [], moved: [], removed: [], workspace: 'default' };
-  return { instances: new Map(), ...none, diagnostics };
 }
 
 function severalStates(dir: string, states: number): Diagnostic {

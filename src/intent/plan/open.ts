@@ -9,15 +9,14 @@ import { planConfiguration } from './configuration.js';
 
 export type { PlanDrift };
 
-export interface OpenedPlan {
-  readonly configuration: Configuration;
-  readonly planDrift: readonly PlanDrift[];
-}
+export type OpenedPlan =
+  | { readonly kind: 'loaded'; readonly configuration: Configuration; readonly planDrift: readonly PlanDrift[] }
+  | { readonly kind: 'unusable'; readonly diagnostics: readonly Diagnostic[] };
 
 /** Larger files are no plan that anybody reads. */
 const largest = 512 * 1024 * 1024;
 
-/** Reads a plan's JSON. What is no plan gives an empty configuration and says why. */
+/** Reads a plan's JSON. What is no plan says why. */
 export async function openPlan(path: string, cwd: string): Promise<OpenedPlan> {
   const bytes = await readFile(resolve(cwd, path)).catch(() => undefined);
   if (bytes === undefined) return failed(path, 'There is no such file, or it cannot be read.');
@@ -26,7 +25,7 @@ export async function openPlan(path: string, cwd: string): Promise<OpenedPlan> {
   if (!read.ok) return failed(path, 'The file is not JSON: a plan file itself is binary.');
   const { value: plan } = read;
   if (!isPlan(plan)) return failed(path, 'The JSON is not that of a plan.');
-  return { configuration: planConfiguration(plan, path), planDrift: driftOf(plan) };
+  return { kind: 'loaded', configuration: planConfiguration(plan, path), planDrift: driftOf(plan) };
 }
 
 function isPlan(value: Json): value is JsonObject {
@@ -41,6 +40,5 @@ function failed(path: string, why: string): OpenedPlan {
     detail: `${why} Write it with \`terraform show -json PLANFILE > plan.json\`; only the state was compared.`,
     source: { file: path },
   };
-  const none = { unexpanded: [], moved: [], removed: [], workspace: 'default' };
-  return { configuration: { instances: new Map(), ...none, diagnostics: [diagnostic] }, planDrift: [] };
+  return { kind: 'unusable', diagnostics: [diagnostic] };
 }
