@@ -12,6 +12,8 @@ import { LazyValues } from './lazy.js';
 /** What a module instance needs from around it. */
 export interface World {
   readonly workspace: string;
+  /** The root module's folder as an absolute path, if it is known: where Terraform is taken to run. */
+  readonly folder?: string;
   /** Functions as they are seen from a module's folder. */
   functions(dir: string): (name: string) => TfFunction | undefined;
   /** The module that a call stands for; undefined where it is not installed. */
@@ -208,6 +210,7 @@ export class ModuleInstance implements Scope {
   /** `path.module` as Terraform prints it, run in the root module's folder. */
   path(name: string): Value {
     if (name === 'module') return text(this.config.dir);
+    if (name === 'cwd' && this.#world.folder !== undefined) return text(this.#world.folder);
     return name === 'root' ? text('.') : unknown(`path.${name} depends on where Terraform runs`, stringType);
   }
 

@@ -77,8 +77,7 @@ const readers: Readonly<Partial<Record<string, (block: Block, into: Draft) => vo
       body: block.body,
       range: block.headRange,
       ...given('source', argument(block.body, 'source')),
-      ...given('count', argument(block.body, 'count')),
-      ...given('forEach', argument(block.body, 'for_each')),
+      ...repetition(block),
       ...given('providers', argument(block.body, 'providers')),
     });
   },
@@ -110,8 +109,7 @@ function addResource(block: Block, mode: Resource['mode'], into: Draft): void {
     name,
     body: block.body,
     range: block.headRange,
-    ...given('count', argument(block.body, 'count')),
-    ...given('forEach', argument(block.body, 'for_each')),
+    ...repetition(block),
     ...given('provider', argument(block.body, 'provider')),
     ...given(
       'lifecycle',
@@ -129,8 +127,11 @@ export function literalText(expression: Expression | undefined): string | undefi
   return expression?.kind === 'literal' && expression.value.type === 'string' ? expression.value.text : undefined;
 }
 
+/** What could not be read may be true: better a secret kept too well. */
 function isTrue(body: Body, name: string): boolean {
-  return literalBool(argument(body, name)) === true;
+  const expression = argument(body, name);
+  if (expression === undefined) return body.incomplete === true;
+  return expression.kind === 'unreadable' || literalBool(expression) === true;
 }
 
 function isFalse(body: Body, name: string): boolean {
@@ -138,7 +139,19 @@ function isFalse(body: Body, name: string): boolean {
 }
 
 function literalBool(expression: Expression | undefined): boolean | undefined {
+  const text = literalText(expression);
+  if (text !== undefined) return text === 'true' ? true : text === 'false' ? false : undefined;
   return expression?.kind === 'literal' && expression.value.type === 'bool' ? expression.value.value : undefined;
+}
+
+/** How many instances there are; a block of which a part was not read may have said so there. */
+function repetition({ body, range }: Block): { readonly count?: Expression; readonly forEach?: Expression } {
+  const [count, forEach] = [argument(body, 'count'), argument(body, 'for_each')];
+  const isUnknown = body.incomplete === true && count === undefined && forEach === undefined;
+  return {
+    ...given('count', isUnknown ? { kind: 'unreadable' as const, range } : count),
+    ...given('forEach', forEach),
+  };
 }
 
 function sourceIn(expression: Expression): string | undefined {
