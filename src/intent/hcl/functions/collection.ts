@@ -95,8 +95,13 @@ function reversed(given: Arguments): Value | Failure {
   return isList(items) ? marked(like(list, [...items].reverse()), list.sensitive) : items;
 }
 
+/** More values that are not text are not compared each with each. */
+const mostCompared = 5000;
+
 function distinct(given: Arguments): Value {
   const list = given.known(0);
+  const others = (given.items(0) ?? []).filter((item) => !isText(item)).length;
+  if (others > mostCompared) return unknown('the list is too long to be computed here', list.type);
   const kept: Value[] = [];
   const seen = new Set<string>();
   for (const item of given.items(0) ?? []) {

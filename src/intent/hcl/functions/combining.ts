@@ -103,11 +103,21 @@ function setOperation(combine: (sets: readonly (readonly Value[])[]) => readonly
   };
 }
 
-const holds = (set: readonly Value[], value: Value): boolean => set.some((other) => equal(other, value) === true);
+/** Whether a value is in the set; text is looked up, all else compared. */
+function finder(set: readonly Value[]): (value: Value) => boolean {
+  const texts = new Set(set.flatMap((item) => (isText(item) ? [item.data] : [])));
+  return (value) => (isText(value) ? texts.has(value.data) : set.some((other) => equal(other, value) === true));
+}
 
 function intersection(sets: readonly (readonly Value[])[]): readonly Value[] {
   const [first = [], ...others] = sets;
-  return first.filter((value) => others.every((other) => holds(other, value)));
+  const finders = others.map(finder);
+  return first.filter((value) => finders.every((isIn) => isIn(value)));
+}
+
+function subtraction([a = [], b = []]: readonly (readonly Value[])[]): readonly Value[] {
+  const isIn = finder(b);
+  return a.filter((value) => !isIn(value));
 }
 
 function product(given: Arguments): Value | Failure {
@@ -184,7 +194,8 @@ function matchKeys(given: Arguments): Value | Failure {
   const [names, searched] = [itemsOf(keys.value) ?? [], itemsOf(wanted.value) ?? []];
   const items = given.items(0) ?? [];
   if (items.length !== names.length) return fail('there must be as many keys as values');
-  const found = items.filter((_, index) => names.slice(index, index + 1).some((key) => holds(searched, key)));
+  const isSearched = finder(searched);
+  const found = items.filter((_, index) => names.slice(index, index + 1).some(isSearched));
   return listOf('element' in list.type ? list.type.element : stringType, found);
 }
 
@@ -222,7 +233,7 @@ export const combiningFunctions: readonly TfFunction[] = [
       { name: 'a', type: anySet },
       { name: 'b', type: anySet },
     ],
-    call: setOperation(([a = [], b = []]) => a.filter((value) => !holds(b, value))),
+    call: setOperation(subtraction),
   }),
   define('setunion', {
     parameters: [{ name: 'first_set', type: anySet }],
