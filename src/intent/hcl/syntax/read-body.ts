@@ -45,7 +45,10 @@ function readBlock(node: Node, source: Source): Block | undefined {
   return {
     type: type.text,
     labels: labels.map((label) => labelText(label, source)),
-    body: body === undefined ? empty : readBody(body, source),
+    body: {
+      ...(body === undefined ? empty : readBody(body, source)),
+      ...(node.hasError && { incomplete: true as const }),
+    },
     headRange: rangeOf(source, type, labels.at(-1) ?? type),
     range: rangeOf(source, node),
   };

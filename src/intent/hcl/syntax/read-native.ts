@@ -60,8 +60,10 @@ function salvaged({ body, broken }: Native, { problems }: Extract<Checked, { kin
     const behind = body.blocks.find((block) => block.range.start.line > position.line);
     for (const block of inside.length > 0 ? inside : [before, behind]) if (block !== undefined) touched.add(block);
   }
+  // HCL's parser may stop at the first mistake: what the other one stumbles over counts as well.
+  const stumbled = body.blocks.some((block) => block.body.incomplete === true);
   const isDoubtful = (block: Block): boolean =>
-    touched.has(block) || block.body.incomplete === true || (broken && touched.size === 0);
+    touched.has(block) || block.body.incomplete === true || (broken && !stumbled);
   return {
     ...body,
     blocks: body.blocks.map((block) => (isDoubtful(block) ? doubtedBlock(block) : block)),
