@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { setImmediate as pause } from 'node:timers/promises';
 import type { ProviderSchema } from '../../catalog/provider-schema/model.js';
 import type { Configuration, ConfiguredInstance, Unexpanded } from '../../domain/configuration.js';
@@ -89,6 +90,7 @@ class Loader {
     const functions = functionsFor(filesAround(this.#options.dir));
     return {
       workspace: this.#options.workspace,
+      folder: resolve(this.#options.dir).replaceAll('\\', '/'),
       functions: () => functions,
       child: (parent, call) => this.#tree.child(parent, call),
       resourceValue: (module, resource, key, scope) => this.#references.valueOf(module, resource, key, scope),

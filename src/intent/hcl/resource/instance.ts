@@ -5,6 +5,7 @@ import type { Scope } from '../evaluate/scope.js';
 import { unknown } from '../values/value.js';
 import type { Resource } from '../module/config.js';
 import type { ModuleInstance } from '../module/module-instance.js';
+import { asProviderKeeps } from './kept.js';
 import { lifecycleOf } from './lifecycle.js';
 import { locationOf } from './place.js';
 import { projectResource, type ProjectedBody } from './project.js';
@@ -67,7 +68,9 @@ export class Instances {
     );
     const provider = this.#providers.of(module, type, resource.provider);
     const body =
-      mode === 'managed' ? allTags(withoutHashed(projected, type), structure, provider.defaultTags) : projected;
+      mode === 'managed'
+        ? allTags(withoutHashed(asProviderKeeps(projected, type), type), structure, provider.defaultTags)
+        : projected;
     const lifecycle = lifecycleOf(resource, module, scope);
     const shape = stateShape(body, structure);
     return {
