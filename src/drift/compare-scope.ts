@@ -186,21 +186,27 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
     };
     compareScope(inner, context, counted);
   });
-  live.forEach((element, index) => {
-    if (taken.has(index) || isUnsetElement(entry, element, context)) return;
-    if (isReserved(entry, element) || isClaimed(entry, element, context)) return;
-    result.differences.push({
-      entry,
-      attribute,
-      operation: 'add',
-      path: joinPointer(pointer, '-'),
-      intended: null,
-      live: element,
-      ...(base !== undefined && { place: { at: elementAt(base, index) } }),
-    });
-  });
+  const added = { attribute, path: joinPointer(pointer, '-'), base };
+  result.differences.push(...additions(entry, live, taken, added, context));
   noteElements(result, entry, sides, before, { intended, live });
   collect(result, counted, entry, intended.length);
+}
+
+/** Live elements that no block stands for. */
+function additions(
+  entry: ListEntry,
+  live: readonly Json[],
+  taken: ReadonlySet<number>,
+  at: { readonly attribute: string; readonly path: Pointer; readonly base: string | undefined },
+  context: LensContext,
+): Difference[] {
+  const { attribute, path, base } = at;
+  return live.flatMap((element, index): Difference[] => {
+    if (taken.has(index) || isUnsetElement(entry, element, context)) return [];
+    if (isReserved(entry, element) || isClaimed(entry, element, context)) return [];
+    const place = base === undefined ? {} : { place: { at: elementAt(base, index) } };
+    return [{ entry, attribute, operation: 'add', path, intended: null, live: element, ...place }];
+  });
 }
 
 const elementAt = (base: string, index: number): string => `${base}/@${String(index)}`;

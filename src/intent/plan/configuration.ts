@@ -96,7 +96,7 @@ class Reader {
         const constant = constantOf(expression);
         if (constant === undefined || constant === null || typeof constant === 'object')
           unknown.set(name, maybeIgnored);
-        else if (String(constant) !== String(value)) ignored.push(name);
+        else if (typeof value !== 'object' && String(constant) !== String(value)) ignored.push(name);
       }
       setOwn(attributes, name, value);
       noteLeftOut(value, expression, name, unknown);
