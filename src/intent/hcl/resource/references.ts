@@ -11,6 +11,7 @@ import { isTags, pendingReason } from './agreement.js';
 import { dynamicFromState, fromState, scalarOnly, withMarks } from './from-state.js';
 import type { EvaluatedInstance, Instances } from './instance.js';
 import { policyDocumentValue } from './policy-document.js';
+import { providerData } from './provider-data.js';
 import { structureOf, type ProjectedBlocks, type ProjectedBody } from './project.js';
 import { typeOf } from './schema-type.js';
 import { settled } from './settled.js';
@@ -120,7 +121,9 @@ function dataValue(instance: EvaluatedInstance, state: ResourceInstance | undefi
     const evaluated = policyDocumentValue(instance);
     if (evaluated !== undefined) return evaluated;
   }
-  if (state === undefined) return unknown(`${instance.configured.address} is not in the state`);
+  if (state === undefined) {
+    return providerData(instance) ?? unknown(`${instance.configured.address} is not in the state`);
+  }
   const pending = pendingReason(instance, state.attributes);
   if (pending !== undefined) return unknown(`${instance.configured.address}: ${pending}`);
   return stateValue(instance.structure, state);

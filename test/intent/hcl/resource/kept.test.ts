@@ -78,7 +78,8 @@ describe('the folder that Terraform runs in', () => {
         resource "aws_sns_topic" "t" { name = "ex-\${basename(path.cwd)}" }`,
       'modules/m/main.tf': 'resource "aws_sns_topic" "t" { name = path.cwd }',
     });
-    const folder = String(instances.get('module.m.aws_sns_topic.t')?.attributes.name);
+    const folder = instances.get('module.m.aws_sns_topic.t')?.attributes.name;
+    if (typeof folder !== 'string') throw new Error('the folder is not known');
     expect(basename(folder)).toMatch(/^driftline-config-/);
     expect(instances.get('aws_sns_topic.t')?.attributes.name).toBe(`ex-${basename(folder)}`);
   });
