@@ -4,9 +4,8 @@ import type { ProviderSchema } from '../catalog/provider-schema/model.js';
 import type { Configuration } from '../domain/configuration.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { ResourceInstance } from '../domain/resource.js';
-import { loadConfiguration } from './hcl/load.js';
 import type { GivenVariable } from './hcl/module/variables.js';
-import { openPlan, type PlanDrift } from './plan/open.js';
+import type { PlanDrift } from './plan/drift.js';
 
 /** Where the code side comes from. */
 export interface ConfigurationSources {
@@ -43,6 +42,7 @@ export async function openConfiguration(
   context: ConfigurationContext,
 ): Promise<OpenedConfiguration | undefined> {
   if (sources.plan !== undefined) {
+    const { openPlan } = await import('./plan/open.js');
     const plan = await openPlan(sources.plan, context.cwd);
     return plan.kind === 'loaded' ? { ...plan, named: true } : plan;
   }
@@ -57,6 +57,8 @@ export async function openConfiguration(
   // Relative as the user named it, so that places read the way they were asked for.
   const root = isAbsolute(dir) || resolve(dir) === absolute ? dir : absolute;
   const workspace = await workspaceOf(absolute, env);
+  // Parsers take a while to load, and most of the time there is a reason above not to need them.
+  const { loadConfiguration } = await import('./hcl/load.js');
   const configuration = await loadConfiguration({ dir: root, state: instances, workspace, env, given, schema });
   if (configuration !== undefined) return { kind: 'loaded', configuration, named };
   return named ? { kind: 'unusable', diagnostics: [noConfiguration(dir)] } : undefined;
