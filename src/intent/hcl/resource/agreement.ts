@@ -1,3 +1,4 @@
+import { isComputedBlock } from '../../../catalog/provider-schema/computed-blocks.js';
 import type { Shape, Structure } from '../../../catalog/provider-schema/model.js';
 import { canonicalText, isObject, jsonEqual, own, type Json, type JsonObject } from '../../../domain/json.js';
 import { parseJson } from '../../../domain/json-text.js';
@@ -26,6 +27,7 @@ export function pendingReason(instance: EvaluatedInstance, state: JsonObject, pa
     (attribute) =>
       attribute.optional &&
       !attribute.computed &&
+      !isComputedBlock(configured.type, attribute.name) &&
       !ignored(attribute.name) &&
       !Object.hasOwn(configured.attributes, attribute.name) &&
       isFull(own(state, attribute.name)),
