@@ -30,7 +30,3 @@ export interface ProviderSchema {
   resource(terraformType: string): Structure | undefined;
   dataSource(terraformType: string): Structure | undefined;
 }
-
-export function isSettable({ optional, required }: SchemaAttribute): boolean {
-  return optional || required;
-}
