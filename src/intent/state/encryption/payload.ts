@@ -13,8 +13,11 @@ export interface Payload {
 
 /** Whether it looks like an encrypted state. Most states are large and plain: those are not parsed for it. */
 export function isEncrypted(text: string): boolean {
-  return text.includes('"encrypted_data"');
+  return text.lastIndexOf('"encrypted_data"', payloadWithin) >= 0;
 }
+
+/** The data comes after a few keys of metadata, so that a plain state need not be looked through to its end. */
+const payloadWithin = 1 << 16;
 
 /** Undefined: the text is no encrypted state. */
 export function readPayload(text: string): Payload | undefined {
