@@ -9,6 +9,7 @@ import type { ExplainSink } from '../domain/explanation.js';
 import type { Finding } from '../domain/finding.js';
 import { isAbsent, type JsonObject } from '../domain/json.js';
 import type { LiveRead } from '../domain/live.js';
+import { partitionOf } from '../domain/partition.js';
 import { valueAt } from '../domain/pointer.js';
 import type { ResourceCoverage, Unverified } from '../domain/report.js';
 import { compareScope, emptyResult, isReserved, type ScopeResult } from './compare-scope.js';
@@ -193,15 +194,6 @@ function sideOf(member: BoundInstance, group: LiveGroup, read: Found, options: S
 function claimantsIn({ members }: LiveGroup): Pick<LensContext, 'claimants'> {
   const claimants = members.filter(({ claimant }) => claimant !== undefined);
   return claimants.length === 0 ? {} : { claimants: claimants.map(({ placed }) => placed.instance.attributes) };
-}
-
-/** Partition by region prefix: https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
-function partitionOf(region: string | undefined): string {
-  if (region === undefined) return 'aws';
-  if (region.startsWith('cn-')) return 'aws-cn';
-  if (region.startsWith('us-gov-')) return 'aws-us-gov';
-  if (region.startsWith('us-isob-')) return 'aws-iso-b';
-  return region.startsWith('us-iso-') ? 'aws-iso' : 'aws';
 }
 
 interface Claims {

@@ -1,5 +1,6 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, json, keyed, number, policy, set, tags, text, words } from './dsl.js';
+import { block, blocks, exact, json, keyed, number, policy, tags, text } from './dsl.js';
+import { ecsTask } from './parts/ecs-target.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const key = { equivalences: ['kms-key'] } as const;
@@ -90,27 +91,9 @@ const apiDestination = exact('aws_cloudwatch_event_api_destination', 'AWS::Event
 });
 
 const ecs: readonly Lens[] = [
-  text('task_definition_arn', '/TaskDefinitionArn'),
-  number('task_count', '/TaskCount', { default: 1 }),
-  text('launch_type', '/LaunchType'),
-  text('platform_version', '/PlatformVersion'),
-  text('group', '/Group'),
-  text('propagate_tags', '/PropagateTags'),
+  ...ecsTask('AwsvpcConfiguration'),
   text('reference_id', '/ReferenceId'),
-  bool('enable_ecs_managed_tags', '/EnableECSManagedTags', { default: false }),
-  bool('enable_execute_command', '/EnableExecuteCommand', { default: false }),
   keyed('tags', '/Tags', 'Key', 'Value'),
-  blocks(
-    'capacity_provider_strategy',
-    '/CapacityProviderStrategy',
-    ['CapacityProvider'],
-    [text('capacity_provider', '/CapacityProvider'), number('base', '/Base'), number('weight', '/Weight')],
-  ),
-  block('network_configuration', '/NetworkConfiguration/AwsvpcConfiguration', [
-    words('assign_public_ip', '/AssignPublicIp', 'ENABLED', 'DISABLED', { default: 'DISABLED' }),
-    set('security_groups', '/SecurityGroups'),
-    set('subnets', '/Subnets'),
-  ]),
   blocks('placement_constraints', '/PlacementConstraints', 'set', [
     text('type', '/Type'),
     text('expression', '/Expression'),

@@ -1,29 +1,12 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, json, keyed, list, map, number, set, text, words } from './dsl.js';
+import { block, blocks, bool, exact, json, keyed, list, map, number, text } from './dsl.js';
+import { ecsTask } from './parts/ecs-target.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 
 const ecs: readonly Lens[] = [
-  text('task_definition_arn', '/TaskDefinitionArn'),
-  number('task_count', '/TaskCount', { default: 1 }),
-  text('launch_type', '/LaunchType'),
-  text('platform_version', '/PlatformVersion'),
-  text('group', '/Group'),
-  text('propagate_tags', '/PropagateTags'),
-  bool('enable_ecs_managed_tags', '/EnableECSManagedTags', { default: false }),
-  bool('enable_execute_command', '/EnableExecuteCommand', { default: false }),
+  ...ecsTask('AwsVpcConfiguration'),
   keyed('tags', '/TagList', 'Key', 'Value'),
-  blocks(
-    'capacity_provider_strategy',
-    '/CapacityProviderStrategy',
-    ['CapacityProvider'],
-    [text('capacity_provider', '/CapacityProvider'), number('base', '/Base'), number('weight', '/Weight')],
-  ),
-  block('network_configuration', '/NetworkConfiguration/AwsVpcConfiguration', [
-    words('assign_public_ip', '/AssignPublicIp', 'ENABLED', 'DISABLED', { default: 'DISABLED' }),
-    set('security_groups', '/SecurityGroups'),
-    set('subnets', '/Subnets'),
-  ]),
   blocks('ordered_placement_strategy', '/PlacementStrategies', 'list', [
     text('type', '/Type'),
     text('field', '/Field'),

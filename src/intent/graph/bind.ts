@@ -8,7 +8,7 @@ import type { IntendedGraph, PlacedInstance } from '../../domain/graph.js';
 import { own, type JsonObject } from '../../domain/json.js';
 import type { ChildrenRequest, LiveRequest } from '../../domain/live.js';
 import { claimantsOf } from './claims.js';
-import { partitionOf } from './identity.js';
+import { partitionOf } from '../../domain/partition.js';
 
 export interface UnsupportedInstance {
   readonly placed: PlacedInstance;

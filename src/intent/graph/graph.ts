@@ -3,7 +3,8 @@ import type { Diagnostic } from '../../domain/diagnostic.js';
 import type { IntendedGraph, PlacedInstance, RegionSource } from '../../domain/graph.js';
 import type { ResourceInstance } from '../../domain/resource.js';
 import { DependencyResolver } from './dependencies.js';
-import { dataPlace, homeRegion, ownPlace, partitionOf, type OwnPlace } from './identity.js';
+import { homeRegion, partitionOf } from '../../domain/partition.js';
+import { dataPlace, ownPlace, type OwnPlace } from './identity.js';
 import { describeTwice } from './twice.js';
 
 export interface GraphOptions {

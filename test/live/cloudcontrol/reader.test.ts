@@ -57,7 +57,8 @@ describe('one read', () => {
 
   it.each([
     ['eu-west-1', 'us-east-1'],
-    ['cn-north-1', 'cn-northwest-1'],
+    ['cn-northwest-1', 'cn-north-1'],
+    ['eu-isoe-west-1', 'eu-isoe-west-1'],
     ['us-gov-east-1', 'us-gov-west-1'],
   ])('asks for a global type of %s in %s', async (region, home) => {
     await withAws(answerAll, async (aws) => {

@@ -37,7 +37,7 @@ export async function readManifest(root: string, dataDir = '.terraform'): Promis
 
 const registry = 'registry.terraform.io/';
 
-/** Whether what is installed is what the call asks for now, as far as the two spellings can be compared. */
+/** Whether what the call asks for is what was installed, as far as the two spellings can be compared. */
 export function isSameSource(wanted: string, { source }: InstalledModule): boolean {
   const registrySource = /^(?:[\w.-]+\.[\w-]+(?::\d+)?\/)?[\w-]+\/[\w-]+\/[\w-]+(?:\/\/.*)?$/;
   if (!registrySource.test(wanted) || wanted.startsWith('github.com/') || wanted.startsWith('bitbucket.org/'))
