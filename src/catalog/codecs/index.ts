@@ -24,6 +24,7 @@ import { settings } from './settings.js';
 import { tagMaps } from './tag-maps.js';
 import { wafRulesText } from './waf-rules-text.js';
 import { wafTree } from './waf-tree.js';
+import { yaml } from './yaml.js';
 
 /** Every codec by name. `block` and `blocks` are structure, read by the engine itself. */
 export const codecs: ReadonlyMap<string, Codec> = new Map(
@@ -67,5 +68,6 @@ export const codecs: ReadonlyMap<string, Codec> = new Map(
     wafRulesText,
     wafTree,
     words,
+    yaml,
   ].map((codec) => [codec.name, codec]),
 );

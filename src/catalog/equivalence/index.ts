@@ -74,6 +74,7 @@ import { versionAnyMinor } from './version-any-minor.js';
 import { versionPrefix } from './version-prefix.js';
 import { withinCapacityBand, withinNodeBand } from './within-capacity-band.js';
 import { wordSpelling } from './word-spelling.js';
+import { yamlSwitch } from './yaml-switch.js';
 import { zoneEcho } from './zone-echo.js';
 
 const all: readonly Equivalence[] = [
@@ -157,6 +158,7 @@ const all: readonly Equivalence[] = [
   withinCapacityBand,
   withinNodeBand,
   wordSpelling,
+  yamlSwitch,
   zoneEcho,
 ];
 

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, bool, exact, json, keyed, map, number, set, tags, text } from './dsl.js';
+import { block, bool, exact, json, keyed, map, number, set, tags, text, yaml } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const chosen = { whenUnset: 'service-chooses' } as const;
@@ -21,7 +21,7 @@ const cloudformationStack = exact('aws_cloudformation_stack', 'AWS::CloudFormati
     // A parameter with NoEcho is masked.
     map('parameters', '/Parameters', { ...chosen, equivalences: ['masked-by-service'] }),
     json('policy_body', '/StackPolicyBody', { ...registry, ...chosen }),
-    json('template_body', '/TemplateBody', { ...registry, ...chosen }),
+    yaml('template_body', '/TemplateBody', { ...registry, ...chosen }),
     number('timeout_in_minutes', '/TimeoutInMinutes', { equivalences: ['absent-live'] }),
     tags(),
   ],
@@ -44,7 +44,7 @@ const cloudformationStackSet = exact('aws_cloudformation_stack_set', 'AWS::Cloud
     text('name', '/StackSetName'),
     keyed('parameters', '/Parameters', 'ParameterKey', 'ParameterValue', { equivalences: ['masked-by-service'] }),
     text('permission_model', '/PermissionModel', { default: 'SELF_MANAGED' }),
-    json('template_body', '/TemplateBody', chosen),
+    yaml('template_body', '/TemplateBody', chosen),
     tags(),
   ],
   unverified: { call_as: 'write-only', operation_preferences: 'write-only', template_url: 'write-only' },

@@ -91,6 +91,8 @@ export const number = named('number');
 export const bool = named('boolean');
 /** JSON text ↔ object or JSON text; key order and white space carry no meaning. */
 export const json = named('json');
+/** JSON or YAML text ↔ object, or text of either; how it is laid out carries no meaning. */
+export const yaml = named('yaml');
 /** IAM policy document as JSON text ↔ object or JSON text; compared by what it means. */
 export const policy = named('policy');
 /** Free map of scalars ↔ the same map. */

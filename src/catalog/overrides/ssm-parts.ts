@@ -1,10 +1,12 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, json, lens, number, set, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, lens, number, set, tags, text, yaml } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const free = { whenUnset: 'service-chooses' } as const;
 const instants = { equivalences: ['same-instant'] } as const;
-/** The read handler asks for JSON and gets it, so that documents in YAML come back translated. */
+const asText = { when: { attribute: 'document_format', in: ['TEXT'] } } as const;
+const asDocument = { when: { attribute: 'document_format', notIn: ['TEXT'] } } as const;
+/** The read handler asks for JSON and gets it, so that documents in YAML come back translated, and say so. */
 const inJson = { when: { attribute: 'document_format', in: ['JSON', null] } } as const;
 
 const targets = blocks('targets', '/Targets', ['Key'], [text('key', '/Key'), set('values', '/Values')]);
@@ -13,7 +15,8 @@ const document = exact('aws_ssm_document', 'AWS::SSM::Document', {
   identifiers: ['{name}', '{id}'],
   lenses: [
     text('name', '/Name'),
-    json('content', '/Content', inJson),
+    yaml('content', '/Content', { ...asDocument, equivalences: ['yaml-switch'] }),
+    text('content', '/Content', asText),
     text('document_format', '/DocumentFormat', { default: 'JSON', ...inJson }),
     text('document_type', '/DocumentType'),
     text('target_type', '/TargetType'),

@@ -43,6 +43,7 @@ const samples: Record<string, { values: fc.Arbitrary<Json>; args?: JsonObject }>
       .map((blocks) => blocks.map(({ queue_arn, filter_prefix, events }) => ({ queue_arn, filter_prefix, events }))),
     args: { attribute: 'queue_arn', property: 'Queue' },
   },
+  yaml: { values: fc.dictionary(word, json).map((value) => JSON.stringify(value)) },
   'record-values': { values: fc.uniqueArray(word) },
   'joined-map': { values: fc.dictionary(word, fc.string()) },
   'named-blocks': {

@@ -229,7 +229,7 @@ describe('a cluster of Kubernetes', () => {
 });
 
 describe('documents, filters and keys', () => {
-  it('compare a document in JSON and leave alone one in YAML, which comes back translated', () => {
+  it('compare a document in JSON, and one in YAML with the JSON that it comes back as', () => {
     const live = {
       Name: 'd',
       DocumentFormat: 'JSON',
@@ -257,6 +257,13 @@ describe('documents, filters and keys', () => {
         live,
       ),
     ).toEqual([]);
+    expect(
+      named(
+        'aws_ssm_document',
+        { name: 'd', document_format: 'YAML', document_type: 'Command', content: 'schemaVersion: "0.3"' },
+        live,
+      ),
+    ).toEqual(['content']);
   });
 
   it('name a metric filter by its one transformation', () => {

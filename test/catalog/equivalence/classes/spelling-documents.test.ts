@@ -94,6 +94,64 @@ const documents: readonly Row[] = [
     ],
   },
   {
+    name: '10 JSON or YAML: a document that comes back translated',
+    type: 'aws_ssm_document',
+    state: {
+      name: 'd',
+      document_type: 'Automation',
+      document_format: 'YAML',
+      content:
+        '# who may\nschemaVersion: "0.3"\nassumeRole: \'{{ Role }}\'\nparameters:\n  Role: {type: String, default: off}\nmainSteps:\n' +
+        '  - name: stop\n    action: aws:executeAwsApi\n    isEnd: true\n    timeoutSeconds: 60\n    inputs:\n      Script: |-\n        a\n        b\n',
+    },
+    live: {
+      Name: 'd',
+      DocumentType: 'Automation',
+      DocumentFormat: 'JSON',
+      Content:
+        '{\n  "schemaVersion" : "0.3",\n  "assumeRole" : "{{ Role }}",\n  "parameters" : { "Role" : { "type" : "String", "default" : false } },' +
+        '\n  "mainSteps" : [ { "action" : "aws:executeAwsApi", "name" : "stop", "isEnd" : true, "timeoutSeconds" : 60, "inputs" : { "Script" : "a\\nb" } } ]\n}',
+    },
+    near: [
+      {
+        live: { Content: { schemaVersion: '0.3', assumeRole: 'arn:aws:iam::123456789012:role/admin', mainSteps: [] } },
+        found: ['content'],
+      },
+      { state: { content: 'schemaVersion: "0.3"\nmainSteps: [' }, found: ['content'] },
+    ],
+  },
+  {
+    name: '10 JSON or YAML: a document in text stays as it is',
+    type: 'aws_ssm_document',
+    state: { name: 'd', document_type: 'ChangeCalendar', document_format: 'TEXT', content: 'BEGIN: VCALENDAR\n' },
+    live: { Name: 'd', DocumentType: 'ChangeCalendar', DocumentFormat: 'TEXT', Content: 'BEGIN: VCALENDAR\n' },
+    near: [{ live: { Content: 'BEGIN:  VCALENDAR\n' }, found: ['content'] }],
+  },
+  {
+    name: '10 JSON or YAML: the template of a stack set, with functions in their short form',
+    type: 'aws_cloudformation_stack_set',
+    state: {
+      name: 's',
+      permission_model: 'SELF_MANAGED',
+      template_body:
+        'AWSTemplateFormatVersion: 2010-09-09\nResources:\n  Queue:\n    Type: AWS::SQS::Queue\n    Properties:\n      QueueName: !Sub "${AWS::StackName}-q"\n' +
+        'Outputs:\n  Arn:\n    Value: !GetAtt Queue.Arn\n  Url:\n    Value: !Ref Queue\n',
+    },
+    live: {
+      StackSetName: 's',
+      PermissionModel: 'SELF_MANAGED',
+      TemplateBody:
+        '{"AWSTemplateFormatVersion":"2010-09-09","Resources":{"Queue":{"Type":"AWS::SQS::Queue","Properties":{"QueueName":{"Fn::Sub":"${AWS::StackName}-q"}}}},' +
+        '"Outputs":{"Url":{"Value":{"Ref":"Queue"}},"Arn":{"Value":{"Fn::GetAtt":["Queue","Arn"]}}}}',
+    },
+    near: [
+      {
+        live: { TemplateBody: 'AWSTemplateFormatVersion: 2010-09-09\nResources: {}\n' },
+        found: ['template_body'],
+      },
+    ],
+  },
+  {
     name: '12 numbers as text',
     type: 'aws_ssm_maintenance_window',
     state: {
