@@ -153,6 +153,9 @@ function checkLens(lens: Lens, prefix: string, pointer: string, subject: Subject
   for (const condition of [lens.when, ...(lens.defaults ?? []).map((value) => value.when)]) {
     if (condition !== undefined) checkCondition(condition, name, subject);
   }
+  for (const [, attribute = ''] of lens.property.matchAll(/\{[^=}]+=@([^}]*)\}/g)) {
+    checkAttribute(attribute, `${name}: selector`, subject);
+  }
   checkOrder(lens, here, name, subject);
   if (lens.children === undefined) {
     if (lens.owned !== true) subject.covered.add(path);

@@ -14,7 +14,8 @@ export interface Lens {
   /**
    * JSON Pointer inside the enclosing property object. `""`: the same object (a Terraform block that CloudFormation
    * does not have). A token `{Key=value}` selects the element of a list whose `Key` is `value`
-   * (`/LoadBalancerAttributes/{Key=idle_timeout.timeout_seconds}/Value`).
+   * (`/LoadBalancerAttributes/{Key=idle_timeout.timeout_seconds}/Value`); `{Key=@name}` the one whose `Key` is what the
+   * attribute `name` of the resource says.
    */
   readonly property: string;
   readonly codec: string;
@@ -100,6 +101,8 @@ export interface TypeMapping {
    * part does not exist, so that the resource is missing rather than changed.
    */
   readonly facet?: { readonly presence?: string };
+  /** The document gathers several live resources of the type: the lists that have one in each element. */
+  readonly elements?: readonly string[];
   /** The service has no regions: read in the partition's home region. */
   readonly global?: true;
   /** Where a global type is read in the public partition, if that is not the partition's home region. */
@@ -126,7 +129,7 @@ export interface TypeMapping {
 /** How the same Terraform resource looks through another CloudFormation type. */
 export type TypeBinding = Pick<
   TypeMapping,
-  'cloudFormationType' | 'identifiers' | 'facet' | 'global' | 'home' | 'lenses' | 'unverified'
+  'cloudFormationType' | 'identifiers' | 'facet' | 'elements' | 'global' | 'home' | 'lenses' | 'unverified'
 > & {
   /** The binding is one only where this holds. */
   readonly when?: Condition;

@@ -4,6 +4,7 @@ import { compileScope, leavesOf, placeText } from '../catalog/engine/compile.js'
 import type { LensContext } from '../catalog/engine/context.js';
 import { attributeAt } from '../catalog/engine/conditions.js';
 import { identifyingAttributes } from '../catalog/engine/identifier.js';
+import { located } from '../catalog/engine/selectors.js';
 import type { Reason, TypeBinding } from '../catalog/model.js';
 import type { ExplainSink } from '../domain/explanation.js';
 import type { Finding } from '../domain/finding.js';
@@ -168,9 +169,10 @@ interface SideOptions {
 function sideOf(member: BoundInstance, group: LiveGroup, read: Found, options: SideOptions): Side {
   const { instance, placement } = member.placed;
   const region = placement.region ?? read.region ?? group.request.region;
-  const scope = compileScope(member.binding.lenses);
+  const attributes = options.attributes ?? instance.attributes;
+  const scope = located(compileScope(member.binding.lenses), attributes, read.properties);
   const context: LensContext = {
-    attributes: options.attributes ?? instance.attributes,
+    attributes,
     live: read.properties,
     account: placement.account ?? read.account,
     region,
@@ -366,6 +368,7 @@ function coverageOf(side: Side): ResourceCoverage {
     if (onlySet && isAbsent(attributeAt(context.attributes, entry.attribute))) continue;
     unverified.push(entry);
   }
+  for (const attribute of side.scope.unlocated ?? []) unverified.push({ attribute, reason: 'not-returned' });
   for (const attribute of side.ownedElsewhere) unverified.push({ attribute, reason: 'owned-by-facet' });
   const filled = result.unknown.filter((attribute) => side.scope.owned.has(attribute));
   for (const attribute of filled) unverified.push({ attribute, reason: 'service-managed' });

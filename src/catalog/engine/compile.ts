@@ -5,7 +5,7 @@ import type { Equivalence } from '../equivalence/equivalence.js';
 import type { Condition, Lens, Order } from '../model.js';
 import { unescapeToken } from '../../domain/pointer.js';
 
-/** A token of a property path: a key, or the element of a list that a constant key selects. */
+/** A token of a property path: a key, or the element of a list that a constant (or an attribute, `@name`) selects. */
 export type PropertyToken = string | { readonly key: string; readonly value: string };
 
 /** A block on the way to a leaf; where it is absent in Terraform, all its leaves are. */
@@ -55,6 +55,8 @@ export interface Scope {
   readonly leaves: number;
   /** What the Terraform type has no attribute for, under the names that the lenses give it. */
   readonly owned: ReadonlySet<string>;
+  /** Attributes whose element of a list was looked for in vain; see `selectors.ts`. */
+  readonly unlocated?: readonly string[];
 }
 
 const compiled = new WeakMap<readonly Lens[], Scope>();

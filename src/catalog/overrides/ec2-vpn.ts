@@ -1,41 +1,66 @@
-import type { Reason, TypeMapping } from '../model.js';
-import { bool, exact, number, tags, text } from './dsl.js';
+import type { Json } from '../../domain/json.js';
+import type { Lens, TypeMapping } from '../model.js';
+import { block, bool, exact, lens, number, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const free = { whenUnset: 'service-chooses' } as const;
 
-const tunnelOptions = [
-  'dpd_timeout_action',
-  'dpd_timeout_seconds',
-  'enable_tunnel_lifecycle_control',
-  'ike_versions',
-  'inside_cidr',
-  'inside_ipv6_cidr',
-  'log_options',
-  'phase1_dh_group_numbers',
-  'phase1_encryption_algorithms',
-  'phase1_integrity_algorithms',
-  'phase1_lifetime_seconds',
-  'phase2_dh_group_numbers',
-  'phase2_encryption_algorithms',
-  'phase2_integrity_algorithms',
-  'phase2_lifetime_seconds',
-  'rekey_fuzz_percentage',
-  'rekey_margin_time_seconds',
-  'replay_window_size',
-  'startup_action',
-];
+const algorithms = ['AES128', 'AES256', 'AES128-GCM-16', 'AES256-GCM-16'];
+const integrity = ['SHA1', 'SHA2-256', 'SHA2-384', 'SHA2-512'];
+const groups = [14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24];
+const defaultsSource = 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNTunnels.html';
 
 /**
- * Terraform numbers the tunnels by their outside address, which the document does not hold, so that nothing says which
- * of its two elements is which tunnel.
+ * One of the two tunnels. Terraform numbers them, the document holds them in no order; each has its own inside addresses,
+ * which AWS chooses where nobody does and the state keeps.
  */
-const tunnels: Readonly<Record<string, Reason>> = Object.fromEntries(
-  ['tunnel1', 'tunnel2'].flatMap((tunnel): [string, Reason][] => [
-    ...tunnelOptions.map((option): [string, Reason] => [`${tunnel}_${option}`, 'no-lens']),
-    [`${tunnel}_preshared_key`, 'write-only'],
-  ]),
-);
+function tunnel(name: 'tunnel1' | 'tunnel2'): readonly Lens[] {
+  const at = `/VpnTunnelOptionsSpecifications/{TunnelInsideCidr=@${name}_inside_cidr}`;
+  const seconds = (attribute: string, property: string, standard: number): Lens =>
+    number(`${name}_${attribute}`, `${at}/${property}`, {
+      default: standard,
+      args: { unset: 0 },
+      source: defaultsSource,
+    });
+  const choices = (attribute: string, property: string, values: Json[]): Lens =>
+    lens('members', `${name}_${attribute}`, `${at}/${property}`, {
+      order: 'set',
+      default: values.map((Value) => ({ Value })),
+      args: { field: 'Value' },
+      source: defaultsSource,
+    });
+  return [
+    text(`${name}_inside_cidr`, `${at}/TunnelInsideCidr`),
+    text(`${name}_inside_ipv6_cidr`, `${at}/TunnelInsideIpv6Cidr`, free),
+    text(`${name}_dpd_timeout_action`, `${at}/DPDTimeoutAction`, { default: 'clear' }),
+    // Defaults that AWS has moved over the years.
+    number(`${name}_dpd_timeout_seconds`, `${at}/DPDTimeoutSeconds`, { ...free, args: { unset: 0 } }),
+    number(`${name}_rekey_margin_time_seconds`, `${at}/RekeyMarginTimeSeconds`, { ...free, args: { unset: 0 } }),
+    bool(`${name}_enable_tunnel_lifecycle_control`, `${at}/EnableTunnelLifecycleControl`, { default: false }),
+    choices('ike_versions', 'IKEVersions', ['ikev1', 'ikev2']),
+    choices('phase1_dh_group_numbers', 'Phase1DHGroupNumbers', [2, ...groups]),
+    choices('phase1_encryption_algorithms', 'Phase1EncryptionAlgorithms', algorithms),
+    choices('phase1_integrity_algorithms', 'Phase1IntegrityAlgorithms', integrity),
+    seconds('phase1_lifetime_seconds', 'Phase1LifetimeSeconds', 28_800),
+    choices('phase2_dh_group_numbers', 'Phase2DHGroupNumbers', [2, 5, ...groups]),
+    choices('phase2_encryption_algorithms', 'Phase2EncryptionAlgorithms', algorithms),
+    choices('phase2_integrity_algorithms', 'Phase2IntegrityAlgorithms', integrity),
+    seconds('phase2_lifetime_seconds', 'Phase2LifetimeSeconds', 3600),
+    seconds('rekey_fuzz_percentage', 'RekeyFuzzPercentage', 100),
+    seconds('replay_window_size', 'ReplayWindowSize', 1024),
+    text(`${name}_startup_action`, `${at}/StartupAction`, { default: 'add' }),
+    block(`${name}_log_options`, `${at}/LogOptions`, [
+      block('cloudwatch_log_options', '/CloudwatchLogOptions', [
+        bool('log_enabled', '/LogEnabled', { default: false }),
+        text('log_group_arn', '/LogGroupArn', { equivalences: ['log-group-arn'] }),
+        text('log_output_format', '/LogOutputFormat', { default: 'json' }),
+        bool('bgp_log_enabled', '/BgpLogEnabled', { default: false }),
+        text('bgp_log_group_arn', '/BgpLogGroupArn', { equivalences: ['log-group-arn'] }),
+        text('bgp_log_output_format', '/BgpLogOutputFormat', { default: 'json' }),
+      ]),
+    ]),
+  ];
+}
 
 const vpnConnection = exact('aws_vpn_connection', 'AWS::EC2::VPNConnection', {
   identifiers: ['{id}'],
@@ -55,9 +80,15 @@ const vpnConnection = exact('aws_vpn_connection', 'AWS::EC2::VPNConnection', {
     text('outside_ip_address_type', '/OutsideIpAddressType', free),
     text('tunnel_inside_ip_version', '/TunnelInsideIpVersion', { default: 'ipv4' }),
     text('tunnel_bandwidth', '/TunnelBandwidth', { default: 'standard' }),
+    ...tunnel('tunnel1'),
+    ...tunnel('tunnel2'),
     tags(),
   ],
-  unverified: { ...tunnels, preshared_key_storage: 'write-only' },
+  unverified: {
+    preshared_key_storage: 'write-only',
+    tunnel1_preshared_key: 'write-only',
+    tunnel2_preshared_key: 'write-only',
+  },
   source: `${reference}/aws-resource-ec2-vpnconnection.html`,
 });
 

@@ -3,7 +3,8 @@ import type { TypeMapping } from '../../../src/catalog/model.js';
 import type { Finding } from '../../../src/domain/finding.js';
 import type { Json, JsonObject } from '../../../src/domain/json.js';
 import type { Placement } from '../../../src/domain/live.js';
-import { compareGroup } from '../../../src/drift/compare-group.js';
+import type { ResourceCoverage } from '../../../src/domain/report.js';
+import { compareGroup, type GroupResult } from '../../../src/drift/compare-group.js';
 
 const usual: Placement = { account: '123456789012', region: 'eu-west-1' };
 
@@ -40,12 +41,27 @@ export function findingsOfAll(
   properties: JsonObject,
   placement: Placement = usual,
 ): readonly Finding[] {
+  return resultOf(members, properties, placement).findings;
+}
+
+/** What was compared of one resource of the type, and what was not. */
+export function coverageOf(mapping: TypeMapping, attributes: JsonObject, properties: JsonObject): ResourceCoverage {
+  const [coverage] = resultOf([[mapping, attributes]], properties, usual).coverage;
+  if (coverage === undefined) throw new Error(`nothing was compared of ${mapping.terraformType}`);
+  return coverage;
+}
+
+function resultOf(
+  members: readonly [first: Member, ...rest: Member[]],
+  properties: JsonObject,
+  placement: Placement,
+): GroupResult {
   const typeName = members[0][0].cloudFormationType;
   const group: LiveGroup = {
     request: { id: 'r', typeName, identifiers: ['r'], global: false, ...placement },
     members: members.map(([mapping, attributes]) => bound(mapping, attributes, placement)),
   };
-  return compareGroup(group, { kind: 'found', request: group.request, identifier: 'r', properties }).findings;
+  return compareGroup(group, { kind: 'found', request: group.request, identifier: 'r', properties });
 }
 
 /** The mapping of a Terraform type in an override file. */
