@@ -52,7 +52,7 @@ const wiring: Wiring = {
   formats: async () => (await import('./report/formats/index.js')).formats,
   renderers,
   catalog: openCatalog,
-  statePorts: async (states, terminal, knowledge) => stateQuestions(states, terminal, await openCatalog(knowledge)),
+  statePorts: (states, terminal, knowledge) => stateQuestions(states, terminal, openCatalog(knowledge)),
   schemaReader,
   scanPorts,
   startReplay,
@@ -68,9 +68,10 @@ async function renderers(): Promise<Renderers> {
 }
 
 async function scanPorts(sources: ScanSources, terminal: Terminal): Promise<ScanPorts> {
-  const catalog = await openCatalog(sources.knowledge);
-  const [ports, drift, { loadProviderSchema }] = await Promise.all([
-    stateQuestions(sources.states, terminal, catalog, sources),
+  const opening = openCatalog(sources.knowledge);
+  const [catalog, ports, drift, { loadProviderSchema }] = await Promise.all([
+    opening,
+    stateQuestions(sources.states, terminal, opening, sources),
     import('./drift/compare-group.js'),
     import('./catalog/load-schema.js'),
   ]);
@@ -131,11 +132,12 @@ function quietSdk(): void {
 async function stateQuestions(
   states: readonly string[],
   { cwd, stdin, env }: Terminal,
-  catalog: OpenCatalog,
+  opening: Promise<OpenCatalog>,
   sources: NonNullable<StateContext['aws']> & Pick<ScanSources, 'configuration'> = {},
 ): Promise<StatePorts> {
   quietSdk();
-  const [state, graph, bind] = await Promise.all([
+  const [catalog, state, graph, bind] = await Promise.all([
+    opening,
     import('./intent/state/load.js'),
     import('./intent/graph/graph.js'),
     import('./intent/graph/bind.js'),

@@ -194,11 +194,18 @@ async function parseWith(
   const parser = createParser(wiring, terminal, { argv, helpful: asked, configured }, (command, parsed) => {
     chosen = { command, parsed };
   });
-  await parser.parseAsync(tieDashes(argv), {}, (_error: unknown, _argv: unknown, text: string) => {
-    output = text;
-  });
+  try {
+    await parser.parseAsync(tieDashes(argv), {}, (_error: unknown, _argv: unknown, text: string) => {
+      output = text;
+    });
+  } catch (error) {
+    if (error !== understood) throw error;
+  }
   return { parsed: {}, ...chosen, output };
 }
+
+/** Thrown where the command is known. yargs would go on to lay out its help text at every start. */
+const understood = new Error('The command line is understood');
 
 interface ParserSettings {
   readonly argv: readonly string[];
@@ -247,6 +254,7 @@ function createParser(
       },
       (parsed) => {
         choose(command, parsed);
+        throw understood;
       },
     );
   }

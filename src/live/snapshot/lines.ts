@@ -1,17 +1,23 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
 
-const newline = 0x0a;
 const chunkBytes = 1 << 20;
 
+/** Code units; a longer text cannot become a string on any Node.js that is supported. */
+const longestLine = 0x1fffffe8;
+
+/** Gets each line without its line end, undefined where it is longer than 512 MB, and its 1-based number. */
+export type OnLine = (text: string | undefined, line: number) => void;
+
 /**
- * Calls `onLine` with the bytes of each line, without its line end, and its 1-based number. Lines are views of the file's
- * chunks: keeping them costs the file's size and no more. Unzips what starts like gzip, whatever the file's name.
- * Throws the errors of `node:fs` and `node:zlib`.
+ * Calls `onLine` for each line of a UTF-8 file. Lines are slices of the texts of the file's chunks: cheap to make, and
+ * keeping them costs the file's size and no more (twice that where characters are outside Latin-1). Unzips what starts
+ * like gzip, whatever the file's name. Throws the errors of `node:fs` and `node:zlib`.
  */
-export async function eachLine(path: string, onLine: (bytes: Buffer, line: number) => void): Promise<void> {
+export async function eachLine(path: string, onLine: OnLine): Promise<void> {
   const splitter = new Splitter(onLine);
   const collect = async (source: AsyncIterable<Buffer>): Promise<void> => {
     for await (const chunk of source) splitter.push(chunk);
@@ -35,30 +41,40 @@ async function isGzip(path: string): Promise<boolean> {
 }
 
 class Splitter {
-  readonly #onLine: (bytes: Buffer, line: number) => void;
-  #rest: Buffer[] = [];
+  readonly #onLine: OnLine;
+  // Chunks end anywhere, also inside a character.
+  readonly #decoder = new StringDecoder('utf8');
+  #rest: string | undefined = '';
   #line = 0;
 
-  constructor(onLine: (bytes: Buffer, line: number) => void) {
+  constructor(onLine: OnLine) {
     this.#onLine = onLine;
   }
 
   push(chunk: Buffer): void {
+    const text = this.#decoder.write(chunk);
     let start = 0;
-    for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
-      this.#emit(chunk.subarray(start, end));
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+      this.#emit(text.slice(start, end));
       start = end + 1;
     }
-    if (start < chunk.length) this.#rest.push(chunk.subarray(start));
+    this.#keep(text.slice(start));
   }
 
   end(): void {
-    if (this.#rest.length > 0) this.#emit(Buffer.alloc(0));
+    this.#keep(this.#decoder.end());
+    if (this.#rest !== '') this.#emit('');
   }
 
-  #emit(tail: Buffer): void {
-    const bytes = this.#rest.length === 0 ? tail : Buffer.concat([...this.#rest, tail]);
-    this.#rest = [];
-    this.#onLine(bytes, ++this.#line);
+  #emit(tail: string): void {
+    if (this.#rest !== '') this.#keep(tail);
+    const text = this.#rest === '' ? tail : this.#rest;
+    this.#rest = '';
+    this.#onLine(text, ++this.#line);
+  }
+
+  #keep(part: string): void {
+    if (this.#rest === undefined) return;
+    this.#rest = this.#rest.length + part.length > longestLine ? undefined : this.#rest + part;
   }
 }

@@ -29,12 +29,12 @@ export interface OpenedSnapshot {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a `.jsonl` or `.jsonl.gz` snapshot. Keeps resource lines as bytes, so it holds about the size of the file. */
+/** Reads a `.jsonl` or `.jsonl.gz` snapshot. Keeps resource lines as text, so it holds about the size of the file. */
 export async function openSnapshot(path: string): Promise<OpenedSnapshot> {
   const loader = new Loader(path);
   try {
-    await eachLine(path, (bytes, line) => {
-      loader.line(bytes, line);
+    await eachLine(path, (text, line) => {
+      loader.line(text, line);
     });
   } catch (error) {
     return { diagnostics: [unreadableFile(path, error)] };
@@ -57,9 +57,6 @@ function unreadableFile(path: string, error: unknown): Diagnostic {
   };
 }
 
-/** Lines longer than this cannot become a string. */
-const longestLine = 0x1fffffe8;
-
 /** Bad lines beyond this many are counted, not listed. */
 const listedLines = 20;
 
@@ -69,11 +66,10 @@ const listedLines = 20;
  */
 const head =
   /^\s*\{\s*"kind"\s*:\s*"resource"\s*,\s*"account"\s*:\s*("(?:[^"\\]|\\.)*")\s*,\s*"region"\s*:\s*("(?:[^"\\]|\\.)*")\s*,\s*"typeName"\s*:\s*("(?:[^"\\]|\\.)*")\s*,\s*"identifier"\s*:\s*("(?:[^"\\]|\\.)*")\s*,\s*"(?:properties|error)"\s*:/;
-const headBytes = 512;
 
-function keyOfHead(bytes: Buffer): ResourceKey | undefined {
-  const match = head.exec(bytes.toString('utf8', 0, headBytes));
-  if (match === null || !/\}\s*$/.test(bytes.toString('latin1', Math.max(0, bytes.length - 16)))) return undefined;
+function keyOfHead(text: string): ResourceKey | undefined {
+  const match = head.exec(text);
+  if (match === null || !(text.endsWith('}') || /\}\s*$/.test(text.slice(-16)))) return undefined;
   const [, account, region, typeName, identifier] = match.map(unquoted);
   if (account === undefined || region === undefined || typeName === undefined || identifier === undefined) {
     return undefined;
@@ -107,28 +103,24 @@ class Loader {
     this.#path = path;
   }
 
-  line(bytes: Buffer, line: number): void {
+  /** `undefined` stands for a line that is too long to be text. */
+  line(text: string | undefined, line: number): void {
     if (this.#refused) return;
-    if (this.#header !== undefined) {
-      const key = keyOfHead(bytes);
-      if (key !== undefined) {
-        this.#resource(key, bytes, line);
-        return;
-      }
-    }
-    if (bytes.length > longestLine) {
+    if (text === undefined) {
       this.#bad(line, 'it is longer than 512 MB');
       return;
     }
-    const text = bytes
-      .toString('utf8')
-      .replace(/^\uFEFF/, '')
-      .trim();
+    const key = this.#header === undefined ? undefined : keyOfHead(text);
+    if (key === undefined) this.#decode(text.replace(/^\uFEFF/, '').trim(), line);
+    else this.#resource(key, text, line);
+  }
+
+  #decode(text: string, line: number): void {
     if (text === '') return;
     this.#empty = false;
     const decoded = decodeLine(text);
     if (this.#header === undefined) this.#first(decoded, line);
-    else this.#other(decoded, bytes, line);
+    else this.#other(decoded, text, line);
   }
 
   result(): OpenedSnapshot {
@@ -170,10 +162,10 @@ class Loader {
     }
   }
 
-  #other(decoded: SnapshotLine, bytes: Buffer, line: number): void {
+  #other(decoded: SnapshotLine, text: string, line: number): void {
     switch (decoded.kind) {
       case 'resource':
-        this.#resource(decoded.key, bytes, line);
+        this.#resource(decoded.key, text, line);
         break;
       case 'list':
         this.#lists.push(decoded);
@@ -201,8 +193,8 @@ class Loader {
     }
   }
 
-  #resource(key: ResourceKey, bytes: Buffer, line: number): void {
-    const replaced = this.#resources.add(new RecordedResource(key, line, bytes));
+  #resource(key: ResourceKey, text: string, line: number): void {
+    const replaced = this.#resources.add(new RecordedResource(key, line, text));
     if (replaced === undefined) return;
     const name = `${clean(key.typeName, 100)} ${clean(key.identifier, 120)}`;
     const detail = `${name} is also on line ${replaced.line}; the later line counts.`;

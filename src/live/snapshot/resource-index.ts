@@ -10,19 +10,19 @@ export class RecordedResource implements ResourceKey {
   readonly identifier: string;
   /** 1-based. */
   readonly line: number;
-  readonly #bytes: Buffer;
+  readonly #text: string;
 
-  constructor(key: ResourceKey, line: number, bytes: Buffer) {
+  constructor(key: ResourceKey, line: number, text: string) {
     this.account = key.account;
     this.region = key.region;
     this.typeName = key.typeName;
     this.identifier = key.identifier;
     this.line = line;
-    this.#bytes = bytes;
+    this.#text = text;
   }
 
   content(): ResourceContent {
-    return decodeContent(this.#bytes.toString('utf8'), this);
+    return decodeContent(this.#text, this);
   }
 }
 
