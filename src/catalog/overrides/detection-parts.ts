@@ -187,6 +187,14 @@ const resourceGroup = exact('aws_inspector_resource_group', 'AWS::Inspector::Res
   source: `${reference}/aws-resource-inspector-resourcegroup.html`,
 });
 
+/** The account that manages this one; who accepted its invitation once says nothing about the invitation. */
+const inviteAccepter = exact('aws_guardduty_invite_accepter', 'AWS::GuardDuty::Master', {
+  identifiers: ['{detector_id}|{master_account_id}', '{id}|{master_account_id}'],
+  lenses: [text('detector_id', '/DetectorId'), text('master_account_id', '/MasterId')],
+  unverified: {},
+  source: `${reference}/aws-resource-guardduty-master.html`,
+});
+
 export const detectionParts: readonly TypeMapping[] = [
   publishingDestination,
   threatSet,
@@ -198,4 +206,5 @@ export const detectionParts: readonly TypeMapping[] = [
   assessmentTarget,
   assessmentTemplate,
   resourceGroup,
+  inviteAccepter,
 ];

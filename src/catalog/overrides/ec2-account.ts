@@ -46,4 +46,18 @@ const accepter = exact('aws_vpc_peering_connection_accepter', 'Driftline::EC2::V
   source: `${reference}/API_VpcPeeringConnection.html`,
 });
 
-export const ec2Account: readonly TypeMapping[] = [mainRouteTable, encryptionByDefault, defaultKey, accepter];
+/** One for each account and region. */
+const snapshotBlock = exact('aws_ebs_snapshot_block_public_access', 'AWS::EC2::SnapshotBlockPublicAccess', {
+  identifiers: ['{account}'],
+  lenses: [text('state', '/State')],
+  unverified: {},
+  source: `${reference}/API_GetSnapshotBlockPublicAccessState.html`,
+});
+
+export const ec2Account: readonly TypeMapping[] = [
+  mainRouteTable,
+  encryptionByDefault,
+  defaultKey,
+  accepter,
+  snapshotBlock,
+];

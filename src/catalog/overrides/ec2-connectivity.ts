@@ -98,6 +98,14 @@ const endpointPolicy = exact('aws_vpc_endpoint_policy', 'AWS::EC2::VPCEndpoint',
   source: `${reference}/aws-resource-ec2-vpcendpoint.html`,
 });
 
+const endpointPrivateDns = exact('aws_vpc_endpoint_private_dns', 'AWS::EC2::VPCEndpoint', {
+  identifiers: ['{vpc_endpoint_id}'],
+  facet: {},
+  lenses: [text('vpc_endpoint_id', '/Id'), bool('private_dns_enabled', '/PrivateDnsEnabled')],
+  unverified: {},
+  source: `${reference}/aws-resource-ec2-vpcendpoint.html`,
+});
+
 const endpointService = exact('aws_vpc_endpoint_service', 'AWS::EC2::VPCEndpointService', {
   identifiers: ['{id}'],
   lenses: [
@@ -200,6 +208,7 @@ export const ec2Connectivity: readonly TypeMapping[] = [
     replace_default_association: 'terraform-only',
   }),
   endpointPolicy,
+  endpointPrivateDns,
   endpointService,
   allowedPrincipal,
   peering,

@@ -114,6 +114,17 @@ const propagation = exact(
   },
 );
 
+/** The table of a gateway that attachments are put into, or announced in, where nothing else is said. */
+function defaultTable(use: 'association' | 'propagation', property: string): TypeMapping {
+  return exact(`aws_ec2_transit_gateway_default_route_table_${use}`, 'AWS::EC2::TransitGateway', {
+    identifiers: ['{transit_gateway_id}'],
+    facet: {},
+    lenses: [text('transit_gateway_id', '/Id'), text('transit_gateway_route_table_id', property)],
+    unverified: {},
+    source: `${reference}/aws-resource-ec2-transitgateway.html`,
+  });
+}
+
 export const ec2Transit: readonly TypeMapping[] = [
   transitGateway,
   vpcAttachment,
@@ -122,4 +133,6 @@ export const ec2Transit: readonly TypeMapping[] = [
   route,
   association,
   propagation,
+  defaultTable('association', '/AssociationDefaultRouteTableId'),
+  defaultTable('propagation', '/PropagationDefaultRouteTableId'),
 ];

@@ -134,9 +134,7 @@ export const iamMembers: readonly TypeMapping[] = [
   serverCertificate,
 ];
 
-const allAttached = set('policy_arns', '/ManagedPolicyArns', { contributes: true });
-
-/** Cloud Control reads none of these, but what they put on users, groups and roles was not added by hand. */
+/** Cloud Control does not read it, but the users that it put into a group were not added by hand. */
 export const iamClaimants: readonly Claimant[] = [
   {
     terraformType: 'aws_iam_group_membership',
@@ -145,17 +143,5 @@ export const iamClaimants: readonly Claimant[] = [
         each: 'users',
       }),
     ],
-  },
-  {
-    terraformType: 'aws_iam_user_policy_attachments_exclusive',
-    claims: [claim('AWS::IAM::User', ['{user_name}'], [allAttached])],
-  },
-  {
-    terraformType: 'aws_iam_group_policy_attachments_exclusive',
-    claims: [claim('AWS::IAM::Group', ['{group_name}'], [allAttached])],
-  },
-  {
-    terraformType: 'aws_iam_role_policy_attachments_exclusive',
-    claims: [claim('AWS::IAM::Role', ['{role_name}'], [allAttached])],
   },
 ];

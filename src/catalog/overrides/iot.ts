@@ -175,6 +175,14 @@ const iotTopicRuleDestination = exact('aws_iot_topic_rule_destination', 'AWS::Io
   source: `${reference}/aws-resource-iot-topicruledestination.html`,
 });
 
+/** One for each account and region. */
+const iotLoggingOptions = exact('aws_iot_logging_options', 'AWS::IoT::Logging', {
+  identifiers: ['{account}'],
+  lenses: [text('default_log_level', '/DefaultLogLevel'), text('role_arn', '/RoleArn')],
+  unverified: { disable_all_logs: 'not-returned' },
+  source: `${reference}/aws-resource-iot-logging.html`,
+});
+
 export const iot: readonly TypeMapping[] = [
   iotPolicy,
   iotThing,
@@ -188,4 +196,5 @@ export const iot: readonly TypeMapping[] = [
   iotProvisioningTemplate,
   iotCaCertificate,
   iotTopicRuleDestination,
+  iotLoggingOptions,
 ];

@@ -16,4 +16,17 @@ const logGroup = exact('aws_cloudwatch_log_group', 'AWS::Logs::LogGroup', {
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html',
 });
 
-export const logs: readonly TypeMapping[] = [logGroup];
+const accountPolicy = exact('aws_cloudwatch_log_account_policy', 'AWS::Logs::AccountPolicy', {
+  identifiers: ['{account}|{policy_type}|{policy_name}'],
+  lenses: [
+    text('policy_name', '/PolicyName'),
+    text('policy_type', '/PolicyType'),
+    json('policy_document', '/PolicyDocument'),
+    text('scope', '/Scope', { default: 'ALL' }),
+    text('selection_criteria', '/SelectionCriteria'),
+  ],
+  unverified: {},
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-accountpolicy.html',
+});
+
+export const logs: readonly TypeMapping[] = [logGroup, accountPolicy];
