@@ -18,7 +18,7 @@ try {
     entryPoints: [
       { in: 'src/main.ts', out: 'main' },
       // Loaded by the program as a thread of its own.
-      { in: 'src/intent/hcl/syntax/config-worker.ts', out: 'config-worker' },
+      { in: 'src/intent/hcl/syntax/check-worker.ts', out: 'check-worker' },
     ],
     outdir: `${made}/new`,
     bundle: true,

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { setImmediate as pause } from 'node:timers/promises';
 import type { ProviderSchema } from '../../catalog/provider-schema/model.js';
 import type { Configuration, ConfiguredInstance, Unexpanded } from '../../domain/configuration.js';
 import type { Diagnostic } from '../../domain/diagnostic.js';
@@ -16,7 +15,7 @@ import { ProblemLog } from './problems.js';
 import { Instances } from './resource/instance.js';
 import { locationOf } from './resource/place.js';
 import { References } from './resource/references.js';
-
+import { breathe } from './slices.js';
 import { stateIndex } from './state-index.js';
 
 export interface LoadOptions {
@@ -46,9 +45,6 @@ export async function loadConfiguration(options: LoadOptions): Promise<Configura
   return new Loader(options, tree, variables).load();
 }
 
-/** Work between two breaths of the event loop, in milliseconds. */
-const slice = 25;
-
 class Loader {
   readonly #options: LoadOptions;
   readonly #tree: ModuleTree;
@@ -61,7 +57,6 @@ class Loader {
   readonly #moved: Configuration['moved'][number][] = [];
   readonly #removed: Configuration['removed'][number][] = [];
   #references: References;
-  #since = performance.now();
 
   constructor(options: LoadOptions, tree: ModuleTree, variables: RootVariables) {
     this.#options = options;
@@ -119,7 +114,7 @@ class Loader {
       for (const key of keysOf(expansion)) {
         const { configured } = this.#instances.get(module, resource, key, instanceScope(module, expansion, key));
         this.#found.set(configured.address, configured);
-        await this.#breathe();
+        await breathe();
       }
     }
   }
@@ -139,12 +134,6 @@ class Loader {
   #leaveOut(module: ModuleInstance, name: string, reason: string, range: ModuleCall['range']): void {
     const address = module.address === '' ? name : `${module.address}.${name}`;
     this.#unexpanded.push({ address, reason, source: locationOf(range) });
-  }
-
-  async #breathe(): Promise<void> {
-    if (performance.now() - this.#since < slice) return;
-    await pause();
-    this.#since = performance.now();
   }
 
   #diagnostics(): readonly Diagnostic[] {

@@ -38,14 +38,16 @@ export async function readFolder(folder: string): Promise<ModuleFiles | undefine
   };
 }
 
-/** One parser works while another waits; more at a time would only hold up everybody else. */
-const atATime = 4;
+/** So that both parsers always have something to do, and not everything is in the memory at once. */
+const atATime = 8;
 
 async function readAll(folder: string, names: readonly string[]): Promise<ReadFile[]> {
   const files: ReadFile[] = [];
-  for (let at = 0; at < names.length; at += atATime) {
-    files.push(...(await Promise.all(names.slice(at, at + atATime).map((name) => readOne(folder, name)))));
-  }
+  const left = names.entries();
+  const reader = async (): Promise<void> => {
+    for (const [index, name] of left) files[index] = await readOne(folder, name);
+  };
+  await Promise.all(Array.from({ length: Math.min(atATime, names.length) }, reader));
   return files;
 }
 

@@ -1,62 +1,88 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { FileKind, ReadFile } from './read-file.js';
+import type { Answer } from './check-text.js';
 
 export interface Question {
   readonly id: number;
-  readonly file: string;
   readonly text: string;
-  readonly kind: FileKind;
 }
 
-export type Answer =
-  { readonly id: number; readonly read: ReadFile } | { readonly id: number; readonly problem: string };
+export type Reply =
+  { readonly id: number; readonly answer: Answer } | { readonly id: number; readonly problem: string };
 
 interface Waiting {
-  readonly resolve: (read: ReadFile) => void;
+  readonly text: string;
+  readonly resolve: (answer: Answer | Promise<Answer>) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Stands beside the program once it is built; absent where the sources themselves run. */
-const script = fileURLToPath(new URL('./config-worker.js', import.meta.url));
+/**
+ * A thread that answers questions in their order, started with the first one or before. A thread that nobody waits for does
+ * not keep the program alive.
+ */
+export class CheckThread {
+  readonly #script: string;
+  readonly #here: (text: string) => Promise<Answer>;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #startsNever = false;
+  #next = 0;
 
-/** Characters. A smaller file is read in less time than people notice, and sooner than a thread is started. */
-const small = 24 * 1024;
+  /** `here` answers in this thread, where no other can be started. */
+  constructor(script: string, here: (text: string) => Promise<Answer>) {
+    this.#script = script;
+    this.#here = here;
+  }
 
-let worker: Worker | undefined;
-let nextId = 0;
-const waiting = new Map<number, Waiting>();
+  start(): void {
+    if (!this.#startsNever) this.#worker ??= this.#started();
+  }
 
-/** Whether a text of this length is better read in another thread. */
-export function isLarge(length: number): boolean {
-  return length > small && (worker !== undefined || existsSync(script));
-}
+  ask(text: string): Promise<Answer> {
+    this.start();
+    const worker = this.#worker;
+    if (worker === undefined) return this.#here(text);
+    return new Promise((resolve, reject) => {
+      const question: Question = { id: this.#next++, text };
+      this.#waiting.set(question.id, { text, resolve, reject });
+      worker.ref();
+      worker.postMessage(question);
+    });
+  }
 
-export function readElsewhere(file: string, text: string, kind: FileKind): Promise<ReadFile> {
-  const thread = (worker ??= start());
-  return new Promise((resolve, reject) => {
-    const question: Question = { id: nextId++, file, text, kind };
-    waiting.set(question.id, { resolve, reject });
-    thread.ref();
-    thread.postMessage(question);
-  });
-}
+  #started(): Worker {
+    const worker = new Worker(this.#script);
+    let runs = false;
+    worker.unref();
+    worker.once('online', () => {
+      runs = true;
+    });
+    worker.on('message', (reply: Reply) => {
+      this.#answer(reply);
+      if (this.#waiting.size === 0) worker.unref();
+    });
+    worker.on('error', () => {
+      this.#ended(worker, runs);
+    });
+    worker.on('exit', () => {
+      this.#ended(worker, runs);
+    });
+    return worker;
+  }
 
-function start(): Worker {
-  const thread = new Worker(script);
-  thread.on('message', (answer: Answer) => {
-    const asked = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    // A thread without work must not keep the program alive.
-    if (waiting.size === 0) thread.unref();
-    if ('read' in answer) asked?.resolve(answer.read);
-    else asked?.reject(new Error(answer.problem));
-  });
-  thread.on('error', (error) => {
-    worker = undefined;
-    for (const { reject } of waiting.values()) reject(error instanceof Error ? error : new Error(String(error)));
-    waiting.clear();
-  });
-  return thread;
+  #ended(worker: Worker, ran: boolean): void {
+    if (this.#worker !== worker) return;
+    this.#worker = undefined;
+    this.#startsNever = !ran;
+    const left = [...this.#waiting.values()];
+    this.#waiting.clear();
+    // What ended a thread that ran, out of memory perhaps, would end this one as well.
+    for (const { text, resolve } of left) resolve(ran ? { kind: 'unchecked' } : this.#here(text));
+  }
+
+  #answer(reply: Reply): void {
+    const asked = this.#waiting.get(reply.id);
+    this.#waiting.delete(reply.id);
+    if ('answer' in reply) asked?.resolve(reply.answer);
+    else asked?.reject(new Error(reply.problem));
+  }
 }

@@ -1,18 +1,20 @@
 /**
- * Reads files in a thread of its own: two parsers over a large tree take seconds, and what is shown meanwhile must move.
+ * Asks HCL's own parser in a thread of its own: it takes longest of all that reads a configuration, and while it works
+ * nothing else does. It is loaded at once: who starts this thread is about to ask.
  */
 import { parentPort } from 'node:worker_threads';
-import { readInThisThread } from './read-file.js';
-import type { Answer, Question } from './offload.js';
+import { checkText } from './check-text.js';
+import type { Question, Reply } from './check-thread.js';
 
-parentPort?.on('message', ({ id, file, text, kind }: Question) => {
-  const answer = (message: Answer): void => parentPort?.postMessage(message);
-  readInThisThread(file, text, kind).then(
-    (read) => {
-      answer({ id, read });
+void checkText('');
+parentPort?.on('message', ({ id, text }: Question) => {
+  const reply = (message: Reply): void => parentPort?.postMessage(message);
+  checkText(text).then(
+    (answer) => {
+      reply({ id, answer });
     },
     (error: unknown) => {
-      answer({ id, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      reply({ id, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     },
   );
 });

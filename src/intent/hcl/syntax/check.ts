@@ -1,6 +1,9 @@
-import type { Json, JsonObject } from '../../../domain/json.js';
-import { isObject } from '../../../domain/json.js';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isObject, type Json, type JsonObject } from '../../../domain/json.js';
 import type { Position } from './ast.js';
+import { checkText, type Answer } from './check-text.js';
+import { CheckThread } from './check-thread.js';
 
 /** What HCL's own parser says of a file. */
 export type Checked =
@@ -16,66 +19,39 @@ export interface SyntaxProblem {
   readonly text: string;
 }
 
-/** Asks HCL's own parser, which gives no positions but those of errors; loaded (some 200 ms) when first asked. */
+/** Stands beside the program once it is built; absent where the sources themselves run, which then do it in this thread. */
+const script = fileURLToPath(new URL('./check-worker.js', import.meta.url));
+const thread = existsSync(script) ? new CheckThread(script, checkText) : undefined;
+
+/** Starts what will be asked, so that it is there when it is. */
+export function startChecks(): void {
+  thread?.start();
+}
+
+/** Asks HCL's own parser, which gives no positions but those of errors. */
 export async function checkNative(text: string): Promise<Checked> {
-  if (isTooLong(text)) return { kind: 'unchecked' };
-  const { parse } = await import('@cdktf/hcl2json');
-  try {
-    const tree = await inTime(parse(fileName, text) as Promise<Json>);
-    return tree !== undefined && isObject(tree) ? { kind: 'valid', tree } : { kind: 'unchecked' };
-  } catch (error) {
-    const problems = problemsIn(error instanceof Error ? error.message : '');
-    return problems.length === 0 ? { kind: 'unchecked' } : { kind: 'invalid', problems };
+  const answer = await answerTo(text);
+  if (answer.kind !== 'valid') return answer;
+  const tree = JSON.parse(answer.json) as Json;
+  return isObject(tree) ? { kind: 'valid', tree } : { kind: 'unchecked' };
+}
+
+/** Of texts that were asked about: modules are installed once for each call, and a folder may be read for several reasons. */
+const answers = new Map<string, Promise<Answer>>();
+let kept = 0;
+
+/** Characters. */
+const mostKept = 32 * 1024 * 1024;
+
+function answerTo(text: string): Promise<Answer> {
+  const known = answers.get(text);
+  if (known !== undefined) return known;
+  const answer = thread?.ask(text) ?? checkText(text);
+  kept += text.length;
+  if (kept > mostKept) {
+    answers.clear();
+    kept = text.length;
   }
-}
-
-const longestText = 4 * 1024 * 1024;
-const mostLines = 2000;
-
-/** The parser's time grows with the square of a heredoc's lines; beyond 100,000 or so it runs out of memory. */
-function isTooLong(text: string): boolean {
-  if (text.length > longestText) return true;
-  return [...text.matchAll(/<<-?([\p{L}\p{N}_-]+)[ \t]*\r?\n/gu)].some(({ 1: marker = '', index }) => {
-    const ending = new RegExp(`^[ \\t]*${marker}[ \\t]*\\r?$`);
-    let lines = 0;
-    let at = text.indexOf('\n', index) + 1;
-    for (; at > 0 && lines <= mostLines; lines++) {
-      const end = text.indexOf('\n', at);
-      if (ending.test(text.slice(at, end < 0 ? undefined : end))) return false;
-      at = end + 1;
-    }
-    return lines > mostLines;
-  });
-}
-
-/** A parser that crashed never answers. */
-async function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(undefined);
-    }, 60_000);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Stands for the file in the parser's messages; nothing that a message may hold besides. */
-const fileName = '@@file@@';
-
-const placeInMessage = /@@file@@:(\d+),(\d+)-(?:\d+,)?\d+: /g;
-
-function problemsIn(message: string): SyntaxProblem[] {
-  const places = [...message.matchAll(placeInMessage)];
-  return places.map((place, index) => {
-    const end = places[index + 1]?.index ?? message.length;
-    const text = message
-      .slice(place.index + place[0].length, end)
-      .trim()
-      .replace(/\]$/, '');
-    return { position: { line: Number(place[1]), column: Number(place[2]) }, text };
-  });
+  answers.set(text, answer);
+  return answer;
 }

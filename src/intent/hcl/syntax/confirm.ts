@@ -12,10 +12,10 @@ export interface Confirmed {
   readonly doubts: readonly Range[];
 }
 
-/** `tree` is what HCL's own parser made of `text` (see `check.ts`). */
-export function confirmBody(body: Body, tree: JsonObject, text: string): Confirmed {
+/** `tree` is what HCL's own parser made of `text` (see `check.ts`). Step by step, a block each. */
+export function* confirmBody(body: Body, tree: JsonObject, text: string): Generator<void, Confirmed> {
   const confirmation = new Confirmation(text);
-  return { body: confirmation.body(body, tree), doubts: confirmation.doubts };
+  return { body: yield* confirmation.body(body, tree), doubts: confirmation.doubts };
 }
 
 /** The same body without a value in it: it cannot be trusted. */
@@ -44,7 +44,7 @@ class Confirmation {
     this.#lines = lines;
   }
 
-  body(body: Body, tree: JsonObject): Body {
+  *body(body: Body, tree: JsonObject): Generator<void, Body> {
     let isWhole = Object.keys(tree).every(
       (name) => body.attributes.has(name) || body.blocks.some(({ type }) => type === name),
     );
@@ -57,14 +57,18 @@ class Confirmation {
       attributes.set(name, agrees ? attribute : doubtedAttribute(attribute));
     }
     const seen = new Map<string, number>();
-    const blocks = body.blocks.map((block) => {
+    const blocks: Block[] = [];
+    for (const block of body.blocks) {
       const key = JSON.stringify([block.type, ...block.labels]);
       const index = seen.get(key) ?? 0;
       seen.set(key, index + 1);
       const theirs = blocksOf(tree, block)?.[index];
       if (theirs === undefined) this.doubts.push(block.headRange);
-      return theirs === undefined ? doubtedBlock(block) : { ...block, body: this.body(block.body, theirs) };
-    });
+      blocks.push(
+        theirs === undefined ? doubtedBlock(block) : { ...block, body: yield* this.body(block.body, theirs) },
+      );
+      yield;
+    }
     isWhole &&= countBlocks(tree, body) === blocks.length;
     if (!isWhole) this.doubts.push(body.range);
     return { attributes, blocks, range: body.range, ...(!isWhole && { incomplete: true as const }) };

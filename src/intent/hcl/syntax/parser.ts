@@ -1,21 +1,18 @@
 import { createRequire } from 'node:module';
-import { Language, Parser } from 'web-tree-sitter';
+import { Language, Parser, type Tree } from 'web-tree-sitter';
+import { atOnce, inSlices } from '../slices.js';
 import type { Body } from './ast.js';
 import { readBody } from './read-body.js';
-import type { Source } from './source.js';
+import { Syntax, type Source } from './source.js';
 
 const require = createRequire(import.meta.url);
 
-let ready: Promise<Parser> | undefined;
-let started: Parser | undefined;
+let ready: Promise<void> | undefined;
+let language: Language | undefined;
 
-async function start(): Promise<Parser> {
+async function start(): Promise<void> {
   await Parser.init();
-  const grammar = require.resolve('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm');
-  const parser = new Parser();
-  parser.setLanguage(await Language.load(grammar));
-  started = parser;
-  return parser;
+  language = await Language.load(require.resolve('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm'));
 }
 
 /** Loads the grammar (some 40 ms, once); `parseNative` needs it. */
@@ -34,15 +31,43 @@ export interface Native {
  * understood; whether a file is valid is asked of HCL's own parser (`check.ts`).
  */
 export function parseNative(source: Source): Native {
-  if (started === undefined) throw new Error('the parser is not started');
-  const tree = started.parse(withPlainNumbers(source.text));
-  if (tree === null) throw new Error('the parser has no language');
+  return atOnce(stepsOf(source));
+}
+
+/** The same for a whole file, with pauses: what else the program does has its turn in between. */
+export function parseNativeFile(source: Source): Promise<Native> {
+  return inSlices(stepsOf(source));
+}
+
+function* stepsOf(source: Source): Generator<void, Native> {
+  const tree = yield* treeOf(withPlainNumbers(source.text));
   try {
     const { rootNode } = tree;
-    const body = rootNode.children.find(({ type }) => type === 'body');
-    return { body: readBody(body ?? rootNode, source), broken: rootNode.hasError };
+    const root = new Syntax(rootNode, { text: source.text, sound: !rootNode.hasError });
+    const body = root.children.find(({ type }) => type === 'body');
+    return { body: yield* readBody(body ?? root, source), broken: root.hasError };
   } finally {
     tree.delete();
+  }
+}
+
+/** Milliseconds at a time. */
+const patience = 10;
+
+/** A parser of its own for each text: it goes on where it was stopped, with whatever text it is given then. */
+function* treeOf(text: string): Generator<void, Tree> {
+  if (language === undefined) throw new Error('the parser is not started');
+  const parser = new Parser();
+  try {
+    parser.setLanguage(language);
+    for (;;) {
+      const until = performance.now() + patience;
+      const tree = parser.parse(text, null, { progressCallback: () => performance.now() > until });
+      if (tree !== null) return tree;
+      yield;
+    }
+  } finally {
+    parser.delete();
   }
 }
 

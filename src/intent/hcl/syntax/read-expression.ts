@@ -1,16 +1,15 @@
-import type { Node } from 'web-tree-sitter';
 import type { Expression, ForExpression, Range, Template } from './ast.js';
 import { group, type Item } from './precedence.js';
 import { readTemplateParts, type TemplateText } from './read-template.js';
-import { childrenOf, isBroken, rangeOf, type Source } from './source.js';
+import { rangeOf, type Source, type Syntax } from './source.js';
 
 /** Reads the parser's node of an expression into our tree; what it does not understand is `unreadable`. */
-export function readExpression(node: Node | undefined, source: Source): Expression {
+export function readExpression(node: Syntax | undefined, source: Source): Expression {
   if (node === undefined) return unreadable(noRange(source));
-  if (isBroken(node) || depth >= deepest) return unreadable(rangeOf(source, node));
+  if (node.isBroken || depth >= deepest) return unreadable(rangeOf(source, node));
   depth++;
   try {
-    return group(itemsOf(childrenOf(node), source)) ?? unreadable(rangeOf(source, node));
+    return group(itemsOf(node.children, source)) ?? unreadable(rangeOf(source, node));
   } finally {
     depth--;
   }
@@ -27,7 +26,7 @@ function noRange({ file }: Source): Range {
 }
 
 /** Nodes side by side: a term with its traversal, or operators among such terms. */
-function itemsOf(nodes: readonly Node[], source: Source): Item[] {
+function itemsOf(nodes: readonly Syntax[], source: Source): Item[] {
   const items: Item[] = [];
   let at = 0;
   while (at < nodes.length) {
@@ -52,16 +51,16 @@ function itemsOf(nodes: readonly Node[], source: Source): Item[] {
 }
 
 /** The items of an operation or a conditional that stands without parentheses; undefined for anything else. */
-function flatten(node: Node, source: Source): Item[] | undefined {
+function flatten(node: Syntax, source: Source): Item[] | undefined {
   switch (node.type) {
     case 'operation':
     case 'binary_operation':
     case 'unary_operation':
-      return itemsOf(childrenOf(node), source);
+      return itemsOf(node.children, source);
     case 'conditional':
-      return childrenOf(node).flatMap((child) =>
+      return node.children.flatMap((child) =>
         child.type === 'expression'
-          ? itemsOf(childrenOf(child), source)
+          ? itemsOf(child.children, source)
           : [{ kind: 'operator' as const, text: child.text, range: rangeOf(source, child) }],
       );
     default:
@@ -70,7 +69,7 @@ function flatten(node: Node, source: Source): Item[] | undefined {
 }
 
 /** A term and the traversal behind it; gives the index of the node that follows. */
-function readTerm(nodes: readonly Node[], from: number, source: Source): [Expression, number] {
+function readTerm(nodes: readonly Syntax[], from: number, source: Source): [Expression, number] {
   const first = nodes[from];
   if (first === undefined) return [unreadable(noRange(source)), from + 1];
   let at = from + 1;
@@ -92,12 +91,12 @@ function readTerm(nodes: readonly Node[], from: number, source: Source): [Expres
 
 const longestTraversal = 500;
 
-const isTraversal = ({ type }: Node): boolean => type === 'get_attr' || type === 'index' || type === 'splat';
+const isTraversal = ({ type }: Syntax): boolean => type === 'get_attr' || type === 'index' || type === 'splat';
 
-function readStep(of: Expression, node: Node, range: Range, source: Source): Expression {
+function readStep(of: Expression, node: Syntax, range: Range, source: Source): Expression {
   switch (node.type) {
     case 'get_attr': {
-      const name = childrenOf(node).find(({ type }) => type === 'identifier')?.text;
+      const name = node.children.find(({ type }) => type === 'identifier')?.text;
       return name === undefined ? unreadable(range) : { kind: 'attribute', of, name, range };
     }
     case 'index':
@@ -107,24 +106,24 @@ function readStep(of: Expression, node: Node, range: Range, source: Source): Exp
   }
 }
 
-function readIndex(of: Expression, node: Node, range: Range, source: Source): Expression {
-  const [inner] = childrenOf(node);
+function readIndex(of: Expression, node: Syntax, range: Range, source: Source): Expression {
+  const [inner] = node.children;
   if (inner === undefined) return unreadable(range);
   if (inner.type === 'legacy_index') {
     const text = /^\.\s*(\d+)$/.exec(inner.text)?.[1];
     if (text === undefined) return unreadable(range);
     return { kind: 'index', of, key: { kind: 'literal', value: { type: 'number', text }, range }, range };
   }
-  const key = childrenOf(inner).find(({ type }) => type === 'expression');
+  const key = inner.children.find(({ type }) => type === 'expression');
   return key === undefined ? unreadable(range) : { kind: 'index', of, key: readExpression(key, source), range };
 }
 
 /** Behind `.*` names and `.0` belong to the splat; an index in brackets, and all that follows it, applies to the result. */
-function readSplat(of: Expression, node: Node, range: Range, source: Source): Expression {
-  const [inner] = childrenOf(node);
+function readSplat(of: Expression, node: Syntax, range: Range, source: Source): Expression {
+  const [inner] = node.children;
   if (inner === undefined) return unreadable(range);
   const full = inner.type === 'full_splat';
-  const steps = childrenOf(inner).filter(isTraversal);
+  const steps = inner.children.filter(isTraversal);
   const end = full ? steps.length : steps.findIndex((step) => step.type === 'index' && step.text.startsWith('['));
   const inside = end < 0 ? steps : steps.slice(0, end);
   let each: Expression = { kind: 'variable', name: '', range };
@@ -134,9 +133,9 @@ function readSplat(of: Expression, node: Node, range: Range, source: Source): Ex
   return expression;
 }
 
-function readPrimary(node: Node, source: Source): Expression {
+function readPrimary(node: Syntax, source: Source): Expression {
   const range = rangeOf(source, node);
-  const [inner] = childrenOf(node);
+  const [inner] = node.children;
   switch (node.type) {
     case 'expression':
       return readExpression(node, source);
@@ -157,7 +156,7 @@ function readPrimary(node: Node, source: Source): Expression {
   }
 }
 
-function readLiteral(node: Node, range: Range, source: Source): Expression {
+function readLiteral(node: Syntax, range: Range, source: Source): Expression {
   switch (node.type) {
     case 'numeric_lit':
       return {
@@ -177,7 +176,7 @@ function readLiteral(node: Node, range: Range, source: Source): Expression {
 }
 
 /** A quoted text or a heredoc, with or without sequences in it. */
-export function readTemplate(node: Node, range: Range, source: Source): Expression {
+export function readTemplate(node: Syntax, range: Range, source: Source): Expression {
   const extent = node.type === 'heredoc_template' ? heredocText(node, source) : quotedText(node);
   if (extent === undefined) return unreadable(range);
   const parts = readTemplateParts(extent, source, (inner) => readExpression(inner, source));
@@ -197,21 +196,21 @@ export function readTemplate(node: Node, range: Range, source: Source): Expressi
 }
 
 /** Text beside an interpolation makes it text, even text that is trimmed away. */
-function fills(node: Node, { start, end }: TemplateText): boolean {
-  const only = childrenOf(node).find(({ type }) => type === 'template_interpolation');
+function fills(node: Syntax, { start, end }: TemplateText): boolean {
+  const only = node.children.find(({ type }) => type === 'template_interpolation');
   return only?.startIndex === start && only.endIndex === end;
 }
 
-function quotedText(node: Node): TemplateText | undefined {
-  const children = childrenOf(node);
+function quotedText(node: Syntax): TemplateText | undefined {
+  const { children } = node;
   const [open, close] = [children[0], children.at(-1)];
   if (open?.type !== 'quoted_template_start' || close?.type !== 'quoted_template_end') return undefined;
   return { node, start: open.endIndex, end: close.startIndex, form: 'quoted' };
 }
 
 /** From behind the line of the opening marker to the line of the closing one. */
-function heredocText(node: Node, source: Source): TemplateText | undefined {
-  const children = childrenOf(node);
+function heredocText(node: Syntax, source: Source): TemplateText | undefined {
+  const { children } = node;
   const opening = children[0];
   const markers = children.filter(({ type }) => type === 'heredoc_identifier');
   const [first, last] = markers;
@@ -222,8 +221,8 @@ function heredocText(node: Node, source: Source): TemplateText | undefined {
   return { node, start, end, form: opening.text.startsWith('<<-') ? 'flush-heredoc' : 'heredoc' };
 }
 
-function readCollection(node: Node, range: Range, source: Source): Expression {
-  const children = childrenOf(node);
+function readCollection(node: Syntax, range: Range, source: Source): Expression {
+  const { children } = node;
   if (node.type === 'tuple') {
     const items = children.filter(({ type }) => type === 'expression');
     return { kind: 'tuple', items: items.map((item) => readExpression(item, source)), range };
@@ -232,7 +231,7 @@ function readCollection(node: Node, range: Range, source: Source): Expression {
   const items = children
     .filter(({ type }) => type === 'object_elem')
     .map((element) => {
-      const [key, value] = childrenOf(element).filter(({ type }) => type === 'expression');
+      const [key, value] = element.children.filter(({ type }) => type === 'expression');
       return { key: asKey(readExpression(key, source)), value: readExpression(value, source) };
     });
   return { kind: 'object', items, range };
@@ -248,18 +247,18 @@ function asKey(key: Expression): Expression {
   return key.value.type === 'bool' ? literal(String(key.value.value)) : key;
 }
 
-function readFor(node: Node, range: Range, source: Source): Expression {
-  const children = childrenOf(node);
+function readFor(node: Syntax, range: Range, source: Source): Expression {
+  const { children } = node;
   const intro = children.find(({ type }) => type === 'for_intro');
   const condition = children.find(({ type }) => type === 'for_cond');
   if (intro === undefined) return unreadable(range);
-  const names = childrenOf(intro).flatMap((child) => (child.type === 'identifier' ? [child.text] : []));
+  const names = intro.children.flatMap((child) => (child.type === 'identifier' ? [child.text] : []));
   const expressions = children.filter(({ type }) => type === 'expression');
   const [valueName = '', second] = names;
   const bound = second === undefined ? { valueName } : { keyName: valueName, valueName: second };
-  const inner = (of: Node): Expression =>
+  const inner = (of: Syntax): Expression =>
     readExpression(
-      childrenOf(of).find(({ type }) => type === 'expression'),
+      of.children.find(({ type }) => type === 'expression'),
       source,
     );
   const [first, last] = [expressions[0], expressions[1]];
@@ -277,11 +276,11 @@ function readFor(node: Node, range: Range, source: Source): Expression {
   return result;
 }
 
-function readCall(node: Node, range: Range, source: Source): Expression {
-  const children = childrenOf(node);
+function readCall(node: Syntax, range: Range, source: Source): Expression {
+  const { children } = node;
   const names = children.filter(({ type }) => type === 'identifier').map(({ text }) => text);
   const given = children.find(({ type }) => type === 'function_arguments');
-  const inside = given === undefined ? [] : childrenOf(given);
+  const inside = given?.children ?? [];
   return {
     kind: 'call',
     name: names.join('::').replaceAll(/\s+/g, ''),

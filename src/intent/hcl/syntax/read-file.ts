@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from '../../../domain/diagnostic.js';
+import { breathe } from '../slices.js';
 import type { Body, Expression } from './ast.js';
-import { isLarge, readElsewhere } from './offload.js';
+import { startChecks } from './check.js';
 import { parseExpressionText, placeOf } from './parse-text.js';
 import { startParser } from './parser.js';
 import { readNative } from './read-native.js';
@@ -16,21 +16,19 @@ export interface ReadFile {
 /** `values`: a file of variables' values (`.tfvars`), whose JSON strings are no templates. */
 export type FileKind = 'configuration' | 'values';
 
-/**
- * Reads one file in the syntax that its name tells; in another thread once there is much to read. `file` is its path as the
- * user would name it.
- */
-export async function readFile(file: string, text: string, kind: FileKind): Promise<ReadFile> {
-  // Values are read here in any case.
+/** Starts the parsers before there is anything to read. */
+export async function startReading(): Promise<void> {
+  startChecks();
   await startParser();
-  if (isLarge(text.length)) return readElsewhere(file, text, kind);
-  // What else the program does has its turn between two files.
-  await setImmediate();
-  return readInThisThread(file, text, kind);
 }
 
-export async function readInThisThread(file: string, text: string, kind: FileKind): Promise<ReadFile> {
-  await startParser();
+/**
+ * Reads one file in the syntax that its name tells, in slices that let the rest of the program go on. `file` is its path as
+ * the user would name it.
+ */
+export async function readFile(file: string, text: string, kind: FileKind): Promise<ReadFile> {
+  await startReading();
+  await breathe();
   return file.endsWith('.json') ? parseJsonFile(file, text, kind) : readNative(file, text);
 }
 

@@ -1,20 +1,20 @@
 import type { Diagnostic } from '../../../domain/diagnostic.js';
+import { inSlices } from '../slices.js';
 import type { Block, Body, Position, Range } from './ast.js';
 import { checkNative, type Checked, type SyntaxProblem } from './check.js';
 import { confirmBody, doubtedBlock, type Confirmed } from './confirm.js';
 import { placeOf } from './parse-text.js';
-import { parseNative, type Native } from './parser.js';
+import { parseNativeFile, type Native } from './parser.js';
 import type { ReadFile } from './read-file.js';
 
 /** Reads a file of native syntax with two parsers, and takes what both of them say; after `startParser`. */
 export async function readNative(file: string, text: string): Promise<ReadFile> {
   if (text.length > largest) return { body: nothing(file), diagnostics: [tooLarge(file)] };
-  const native = parsed(file, text);
+  const [checked, native] = await Promise.all([checkNative(text), parsed(file, text)]);
   if (native === undefined) return { body: nothing(file), diagnostics: [tooDeep(file)] };
-  const checked = await checkNative(text);
   switch (checked.kind) {
     case 'valid':
-      return confirmed(file, confirmBody(native.body, checked.tree, text));
+      return confirmed(file, await inSlices(confirmBody(native.body, checked.tree, text)));
     case 'invalid':
       return { body: salvaged(native, checked), diagnostics: checked.problems.map((problem) => said(file, problem)) };
     case 'unchecked':
@@ -28,9 +28,9 @@ export async function readNative(file: string, text: string): Promise<ReadFile> 
 const largest = 4 * 1024 * 1024;
 
 /** Undefined for what is nested so deep that the stack ends. */
-function parsed(file: string, text: string): Native | undefined {
+async function parsed(file: string, text: string): Promise<Native | undefined> {
   try {
-    return parseNative({ file, text });
+    return await parseNativeFile({ file, text });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -1,7 +1,6 @@
-import type { Node } from 'web-tree-sitter';
 import type { Expression, TemplatePart } from './ast.js';
 import { leadingSpaces, trimEnd, trimStart, unescapeHeredoc, unescapeQuoted } from './literals.js';
-import { childrenOf, type Source } from './source.js';
+import type { Source, Syntax } from './source.js';
 
 /*
  * The parser's own text nodes leave white space out, so text is cut from the source: what stands between two sequences is
@@ -10,11 +9,11 @@ import { childrenOf, type Source } from './source.js';
  */
 
 type Sequence =
-  | { readonly kind: 'interpolation'; readonly expression: Node | undefined }
-  | { readonly kind: 'if'; readonly condition: Node | undefined }
+  | { readonly kind: 'interpolation'; readonly expression: Syntax | undefined }
+  | { readonly kind: 'if'; readonly condition: Syntax | undefined }
   | { readonly kind: 'else' }
   | { readonly kind: 'endif' }
-  | { readonly kind: 'for'; readonly names: readonly string[]; readonly collection: Node | undefined }
+  | { readonly kind: 'for'; readonly names: readonly string[]; readonly collection: Syntax | undefined }
   | { readonly kind: 'endfor' };
 
 interface TextToken {
@@ -35,14 +34,14 @@ interface Span {
 
 export interface TemplateText {
   /** The node that holds the sequences. */
-  readonly node: Node;
+  readonly node: Syntax;
   /** Offsets of the first character of the text and behind the last. */
   readonly start: number;
   readonly end: number;
   readonly form: 'quoted' | 'heredoc' | 'flush-heredoc';
 }
 
-type ReadExpression = (node: Node | undefined) => Expression;
+type ReadExpression = (node: Syntax | undefined) => Expression;
 
 /** Undefined where directives do not pair up. */
 export function readTemplateParts(
@@ -86,8 +85,8 @@ function textTokens(text: string, form: TemplateText['form']): TextToken[] {
   return (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((line) => ({ kind: 'text', text: unescapeHeredoc(line) }));
 }
 
-function collect(node: Node, spans: Span[]): void {
-  for (const child of childrenOf(node)) {
+function collect(node: Syntax, spans: Span[]): void {
+  for (const child of node.children) {
     switch (child.type) {
       case 'template_interpolation':
         spans.push(span(child, { kind: 'interpolation', expression: expressionIn(child) }));
@@ -117,7 +116,7 @@ function collect(node: Node, spans: Span[]): void {
   }
 }
 
-function span(node: Node, sequence: Sequence): Span {
+function span(node: Syntax, sequence: Sequence): Span {
   return {
     sequence,
     start: node.startIndex,
@@ -127,10 +126,10 @@ function span(node: Node, sequence: Sequence): Span {
   };
 }
 
-const expressionIn = (node: Node): Node | undefined => childrenOf(node).find(({ type }) => type === 'expression');
+const expressionIn = (node: Syntax): Syntax | undefined => node.children.find(({ type }) => type === 'expression');
 
-const namesIn = (node: Node): string[] =>
-  childrenOf(node).flatMap((child) => (child.type === 'identifier' ? [child.text] : []));
+const namesIn = (node: Syntax): string[] =>
+  node.children.flatMap((child) => (child.type === 'identifier' ? [child.text] : []));
 
 /** Takes away the indentation that all lines share; a line of white space alone does not count. */
 function flush(tokens: readonly Token[]): void {

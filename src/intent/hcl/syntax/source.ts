@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { Range } from './ast.js';
+import type { Position, Range } from './ast.js';
 
 /** One file while it is read into a tree of our own. */
 export interface Source {
@@ -10,23 +10,72 @@ export interface Source {
   readonly place?: Range;
 }
 
-export function rangeOf(source: Source, first: Node, last: Node = first): Range {
-  if (source.place !== undefined) return source.place;
-  const { startPosition: start } = first;
-  const { endPosition: end } = last;
-  return {
-    file: source.file,
-    start: { line: start.row + 1, column: start.column + 1 },
-    end: { line: end.row + 1, column: end.column + 1 },
-  };
+/** What the nodes of one tree have in common. */
+interface Whole {
+  readonly text: string;
+  /** The parser met nothing that it does not know. */
+  readonly sound: boolean;
 }
 
-/** Children that carry meaning: no comments. */
-export function childrenOf(node: Node): readonly Node[] {
-  return node.children.filter((child) => child.type !== 'comment');
+/** A node of the parser's tree. The parser stands behind a wall: what was asked of it once is kept. */
+export class Syntax {
+  readonly type: string;
+  readonly #node: Node;
+  readonly #whole: Whole;
+  #children: readonly Syntax[] | undefined;
+  #end: number | undefined;
+
+  constructor(node: Node, whole: Whole) {
+    this.type = node.type;
+    this.#node = node;
+    this.#whole = whole;
+  }
+
+  /** Children that carry meaning: no comments. */
+  get children(): readonly Syntax[] {
+    this.#children ??= this.#node.children
+      .map((child) => new Syntax(child, this.#whole))
+      .filter(({ type }) => type !== 'comment');
+    return this.#children;
+  }
+
+  get isNamed(): boolean {
+    return this.#node.isNamed;
+  }
+
+  /** Something inside is not known to the parser. */
+  get hasError(): boolean {
+    return !this.#whole.sound && this.#node.hasError;
+  }
+
+  /** As `hasError`, or the parser made the node up. */
+  get isBroken(): boolean {
+    return !this.#whole.sound && (this.#node.hasError || this.#node.isMissing);
+  }
+
+  get startIndex(): number {
+    return this.#node.startIndex;
+  }
+
+  get endIndex(): number {
+    return (this.#end ??= this.#node.endIndex);
+  }
+
+  get text(): string {
+    return this.#whole.text.slice(this.startIndex, this.endIndex);
+  }
+
+  get start(): Position {
+    const { row, column } = this.#node.startPosition;
+    return { line: row + 1, column: column + 1 };
+  }
+
+  get end(): Position {
+    const { row, column } = this.#node.endPosition;
+    return { line: row + 1, column: column + 1 };
+  }
 }
 
-/** The parser met something it does not know, or made up something that is not there. */
-export function isBroken(node: Node): boolean {
-  return node.hasError || node.isMissing;
+export function rangeOf(source: Source, first: Syntax, last: Syntax = first): Range {
+  return source.place ?? { file: source.file, start: first.start, end: last.end };
 }
