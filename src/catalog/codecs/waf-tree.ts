@@ -1,6 +1,7 @@
 import { canonicalText, isNothing, isObject, own, setOwn, type Json, type JsonObject } from '../../domain/json.js';
 import { snake } from '../rules/spelling.js';
 import type { Codec } from './codec.js';
+import { asNumber } from './scalar.js';
 
 /*
  * Statements, actions and everything in them are trees of blocks, deeper than lenses can be listed for. A block that may
@@ -53,6 +54,17 @@ const standards = new Map<string, Json>([
   ['SensitivityToBlock', 'LOW'],
 ]);
 const severalStatements = new Set(['and_statement', 'or_statement', 'AndStatement', 'OrStatement']);
+/** Numbers, also where somebody keeps them as text. */
+const numbers = new Set([
+  'ASNList',
+  'AsnList',
+  'EvaluationWindowSec',
+  'ImmunityTime',
+  'Limit',
+  'Priority',
+  'ResponseCode',
+  'Size',
+]);
 /** Kept in lower case by the service. */
 const caseless = new Set(['SingleHeader', 'SingleQueryArgument', 'Header']);
 
@@ -126,7 +138,8 @@ export function wafMeaning(value: Json, name: string): Json {
   if (Array.isArray(value)) return inOneOrder(value.map((item) => wafMeaning(item, '')));
   if (!isObject(value)) return value;
   const result: JsonObject = {};
-  for (const [key, item] of Object.entries(value)) {
+  for (const [key, found] of Object.entries(value)) {
+    const item = numbers.has(key) ? inNumbers(found) : found;
     if (!isSaid(key, item)) continue;
     if (key === 'SearchStringBase64') {
       const decoded = fromBase64(item);
@@ -138,6 +151,8 @@ export function wafMeaning(value: Json, name: string): Json {
   }
   return Object.keys(result).length === 0 ? true : result;
 }
+
+const inNumbers = (value: Json): Json => (Array.isArray(value) ? value.map(asNumber) : asNumber(value));
 
 const fromBase64 = (value: Json): string =>
   typeof value === 'string' ? Buffer.from(value, 'base64').toString('utf8') : '';

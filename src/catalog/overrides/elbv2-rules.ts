@@ -27,7 +27,7 @@ const rule = exact('aws_lb_listener_rule', 'AWS::ElasticLoadBalancingV2::Listene
   lenses: [
     number('priority', '/Priority'),
     blocks('action', '/Actions', 'list', action),
-    blocks('condition', '/Conditions', 'set', condition),
+    blocks('condition', '/Conditions', 'set', condition, { args: { kinds: true } }),
     blocks('transform', '/Transforms', 'set', [
       text('type', '/Type'),
       rewrites('host_header_rewrite_config', '/HostHeaderRewriteConfig'),

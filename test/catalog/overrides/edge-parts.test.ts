@@ -229,8 +229,32 @@ describe('a listener rule', () => {
   it('shows a path more', () => {
     const [host, query] = live.Conditions;
     const wider = { Field: 'path-pattern', PathPatternConfig: { Values: ['/*', '/a/*', '/b/*'] } };
-    expect(named('aws_lb_listener_rule', state, { ...live, Conditions: [host ?? null, query ?? null, wider] })).toEqual(
-      ['condition[0]', 'condition'],
+    expect(
+      changesOf(of('aws_lb_listener_rule'), state, { ...live, Conditions: [host ?? null, query ?? null, wider] }),
+    ).toEqual([['condition[0].path_pattern[0].values', 'add', null, '/*']]);
+  });
+
+  it('shows each condition that was changed, whatever its values have in common', () => {
+    const [, query] = live.Conditions;
+    const conditions = [
+      { Field: 'path-pattern', PathPatternConfig: { Values: ['/c/*'] } },
+      query ?? null,
+      { Field: 'host-header', HostHeaderConfig: { Values: ['b.example.com'] } },
+    ];
+    expect(named('aws_lb_listener_rule', state, { ...live, Conditions: conditions })).toEqual([
+      'condition[0].path_pattern[0].values',
+      'condition[0].path_pattern[0].values',
+      'condition[0].path_pattern[0].values',
+      'condition[1].host_header[0].values',
+      'condition[1].host_header[0].values',
+    ]);
+  });
+
+  it('shows a condition of another kind as one gone and one come', () => {
+    const [host, , path] = live.Conditions;
+    const method = { Field: 'http-request-method', HttpRequestMethodConfig: { Values: ['GET'] } };
+    expect(named('aws_lb_listener_rule', state, { ...live, Conditions: [host ?? null, path ?? null, method] })).toEqual(
+      ['condition[2]', 'condition'],
     );
   });
 });

@@ -152,6 +152,38 @@ const documents: readonly Row[] = [
     ],
   },
   {
+    name: '12 numbers as text: the rules of a web ACL',
+    type: 'aws_wafv2_web_acl',
+    state: {
+      name: 'shop',
+      scope: 'REGIONAL',
+      rule_json: JSON.stringify([
+        {
+          Name: 'many',
+          Priority: '1',
+          Statement: { RateBasedStatement: { Limit: '2000', AggregateKeyType: 'IP', EvaluationWindowSec: '300' } },
+        },
+      ]),
+    },
+    live: {
+      Name: 'shop',
+      Scope: 'REGIONAL',
+      Rules: [
+        { Name: 'many', Priority: 1, Statement: { RateBasedStatement: { Limit: 2000, AggregateKeyType: 'IP' } } },
+      ],
+    },
+    near: [
+      {
+        live: {
+          Rules: [
+            { Name: 'many', Priority: 1, Statement: { RateBasedStatement: { Limit: 20000, AggregateKeyType: 'IP' } } },
+          ],
+        },
+        found: ['rule_json'],
+      },
+    ],
+  },
+  {
     name: '12 numbers as text',
     type: 'aws_ssm_maintenance_window',
     state: {
