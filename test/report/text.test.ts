@@ -57,6 +57,23 @@ describe('the text report', () => {
   });
 });
 
+describe('findings of several states', () => {
+  const one = changed('aws_x.y', 'AWS::X::Y', 'y', [change('mode', '/Mode', 'a', 'b')]);
+  const [first, second] = ['dev.tfstate', 'prod.tfstate'].map((state) => ({ ...one, state }));
+  const lost = { ...gap('unreadable', 'aws_x.z', 'no answer'), state: 'prod.tfstate' };
+
+  it('name the state of each, because addresses may be the same', () => {
+    if (first === undefined || second === undefined) throw new Error('two findings were made');
+    const output = text.render(report([first, second, lost]), options);
+    expect(output).toMatch(/AWS::X::Y y .*· state dev\.tfstate/);
+    expect(output).toMatch(/AWS::X::Y y .*· state prod\.tfstate/);
+    expect(output).toContain('aws_x.z (state prod.tfstate)');
+    const quiet = text.render(report([first, second]), { ...options, detail: 'quiet' });
+    expect(quiet).toContain('aws_x.y (state prod.tfstate): mode');
+    expect(text.render(report([first]), options)).not.toContain('state dev');
+  });
+});
+
 describe('the verdict', () => {
   const verdictOf = (...args: Parameters<typeof report>) => lastLines(text.render(report(...args), options));
 

@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'dist/main.js');
 const hasTmux = spawnSync('tmux', ['-V']).status === 0;
-const socket = `driftline-${process.pid}`;
+// A server of its own for each test: one that is being killed still answers for a moment.
+let socket = '';
+let servers = 0;
 
 if (!hasTmux) console.warn('SKIPPED: tmux is not installed, so the interface was not driven in a real terminal');
 
@@ -44,6 +46,7 @@ async function screenWith(text: string): Promise<string> {
 
   async function open(columns: number, env: Record<string, string> = {}): Promise<void> {
     spawnSync('tmux', ['-L', socket, 'kill-server']);
+    socket = `driftline-${process.pid}-${++servers}`;
     rmSync(code, { force: true });
     const settings = Object.entries(env).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
     const size = ['-x', String(columns), '-y', '30'];

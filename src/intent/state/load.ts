@@ -32,7 +32,7 @@ export async function loadStates(uris: readonly string[], context: StateContext)
     for (const instance of decoded.instances) instances.push(instance);
     diagnostics.push(...decoded.diagnostics);
   }
-  if (states.length > 1) diagnostics.push(...findSharedAddresses(instances));
+  if (states.length > 1) diagnostics.push(...describeSharedAddresses(instances));
   return { states, instances, diagnostics };
 }
 
@@ -55,33 +55,29 @@ async function readText(source: StateSource, context: StateContext): Promise<Dec
   }
 }
 
-/** At most this many addresses are named for each pair of files. */
+/** At most this many addresses are named. */
 const namedAddresses = 5;
 
-/** Roots may well use the same names for different resources; but a report that says only the address is then ambiguous. */
-function findSharedAddresses(instances: readonly ResourceInstance[]): Diagnostic[] {
+/** Roots may well use the same names for different resources: the stages of one estate nearly always do. */
+function describeSharedAddresses(instances: readonly ResourceInstance[]): Diagnostic[] {
   const firstFile = new Map<string, string>();
-  const shared = new Map<string, { files: readonly [string, string]; addresses: string[] }>();
+  const shared = new Set<string>();
   for (const { mode, deposed, address, stateFile } of instances) {
     if (mode !== 'managed' || deposed !== undefined) continue;
     const first = firstFile.get(address);
     if (first === undefined) firstFile.set(address, stateFile);
-    else if (first !== stateFile) {
-      const pair = JSON.stringify([first, stateFile]);
-      const known = shared.get(pair);
-      if (known === undefined) shared.set(pair, { files: [first, stateFile], addresses: [address] });
-      else known.addresses.push(address);
-    }
+    else if (first !== stateFile) shared.add(address);
   }
-  return [...shared.values()].map(({ files: [first, second], addresses }): Diagnostic => {
-    const more = addresses.length > namedAddresses ? ` and ${addresses.length - namedAddresses} more` : '';
-    return {
-      severity: 'warning',
+  if (shared.size === 0) return [];
+  const named = [...shared].slice(0, namedAddresses).join(', ');
+  const more = shared.size > namedAddresses ? ` and ${shared.size - namedAddresses} more` : '';
+  return [
+    {
+      severity: 'info',
       code: 'state-shared-address',
-      summary: `${first} and ${second} have the same address: ${addresses.slice(0, namedAddresses).join(', ')}${more}`,
+      summary: `Several states have the same ${shared.size === 1 ? 'address' : 'addresses'}: ${named}${more}`,
       detail:
-        'Both are scanned. If they are copies of one state, give only the current one; if they are different root modules, scan them one by one to tell their findings apart.',
-      source: { file: second },
-    };
-  });
+        'All are scanned, and each finding names its state. If some are copies of one state, give only the current one.',
+    },
+  ];
 }

@@ -25,6 +25,7 @@ export const text: ReportFormat = {
 type Section = readonly string[];
 
 function quiet(report: Report, theme: Theme): Section[] {
+  const severalStates = hasSeveralStates(report);
   const lines = report.findings.map((finding) => {
     const what =
       finding.kind === 'changed'
@@ -32,7 +33,7 @@ function quiet(report: Report, theme: Theme): Section[] {
         : safe(finding.reason);
     const verdicts = verdictsText(finding);
     const level = isDrift(finding) ? `${severityGlyphs[finding.severity]} ${finding.severity} ` : '';
-    return `${theme.severity(finding.severity, level)}${theme.kind(finding.kind, finding.kind)} ${addressText(finding)}: ${what}${verdicts}`;
+    return `${theme.severity(finding.severity, level)}${theme.kind(finding.kind, finding.kind)} ${addressText(finding, severalStates)}: ${what}${verdicts}`;
   });
   return [[...lines, verdict(report, theme)]];
 }
@@ -43,7 +44,10 @@ function full(report: Report, options: RenderOptions, theme: Theme): Section[] {
     report.coverage.filter(({ confidence }) => confidence === 'inferred').map(({ address }) => address),
   );
   const verbose = options.detail === 'verbose';
-  const style: FindingStyle = { width, theme, verbose, inferred: (address) => inferred.has(address) };
+  const style: FindingStyle = {
+    ...{ width, theme, verbose, inferred: (address) => inferred.has(address) },
+    severalStates: hasSeveralStates(report),
+  };
   const steps = nextSteps(report);
   return [
     header(report, width, theme),
@@ -63,6 +67,10 @@ function full(report: Report, options: RenderOptions, theme: Theme): Section[] {
       ...steps.flatMap((step) => hanging(theme.dim(step), width, '  ', '    ')),
     ],
   ];
+}
+
+function hasSeveralStates({ coverage, findings }: Report): boolean {
+  return new Set([...coverage, ...findings].map(({ state }) => state)).size > 1;
 }
 
 function header(report: Report, width: number, theme: Theme): Section {

@@ -15,11 +15,16 @@ export interface FindingStyle {
   readonly verbose: boolean;
   /** Whether the resource was compared through pairs that nobody checked. */
   readonly inferred: (address: string) => boolean;
+  /** The findings are of several states, whose resources may well have the same addresses. */
+  readonly severalStates?: boolean;
 }
 
-export function addressText(finding: Finding): string {
-  return safe(shorten(finding.address, longestAddress));
+export function addressText(finding: Finding, severalStates = false): string {
+  const address = safe(shorten(finding.address, longestAddress));
+  return severalStates ? `${address} (${stateText(finding)})` : address;
 }
+
+const stateText = ({ state }: Finding): string => `state ${safe(shorten(state, longestAddress))}`;
 
 /** One resource that drifted: what it is, where it lives, what is different. */
 export function findingLines(finding: Finding, style: FindingStyle): string[] {
@@ -27,7 +32,7 @@ export function findingLines(finding: Finding, style: FindingStyle): string[] {
   const mark = `  ${kindGlyphs[finding.kind]} ${finding.kind}  `;
   const lines = [
     ...hanging(theme.title(addressText(finding)), width, theme.kind(finding.kind, mark), '    '),
-    ...paragraph(theme.dim(whereabouts(finding)), width, '    '),
+    ...paragraph(theme.dim(whereabouts(finding, style)), width, '    '),
   ];
   if (style.inferred(finding.address)) {
     lines.push(
@@ -56,14 +61,14 @@ function wholeText({ next, movesTo }: Finding): string | undefined {
   }
 }
 
-function whereabouts(finding: Finding): string {
+function whereabouts(finding: Finding, { severalStates = false }: FindingStyle): string {
   const { cloudFormationType, identifier, region, account, source } = finding;
   const file = source === undefined ? undefined : placeText(source);
   const what = [cloudFormationType ?? finding.terraformType, identifier].filter((part) => part !== null).join(' ');
-  return [what, region, account, file]
+  const parts = [what, region, account, file]
     .filter((part) => part !== null && part !== undefined)
-    .map((part) => safe(shorten(part, longestAddress)))
-    .join(' · ');
+    .map((part) => safe(shorten(part, longestAddress)));
+  return [...parts, ...(severalStates ? [stateText(finding)] : [])].join(' · ');
 }
 
 /** Resources that could not be read: the reason once, and whom it befell. */
@@ -71,7 +76,7 @@ export function unreadableLines(findings: readonly ReasonFinding[], style: Findi
   const lines: string[] = [];
   for (const [reason, group] of groupBy(findings, (finding) => finding.reason)) {
     lines.push(...paragraph(safe(reason), style.width, '  '));
-    lines.push(...listed(group.map(addressText), style));
+    lines.push(...listed(group, style));
   }
   return lines;
 }
@@ -84,12 +89,13 @@ export function unsupportedLines(findings: readonly ReasonFinding[], style: Find
     if (first === undefined) continue;
     const times = group.length === 1 ? '' : ` (${plural(group.length, 'resource')})`;
     lines.push(...paragraph(`${safe(first.terraformType)}${times}: ${safe(first.reason)}`, style.width, '  '));
-    lines.push(...listed(group.map(addressText), style));
+    lines.push(...listed(group, style));
   }
   return lines;
 }
 
-function listed(addresses: readonly string[], { width, theme, verbose }: FindingStyle): string[] {
+function listed(findings: readonly Finding[], { width, theme, verbose, severalStates }: FindingStyle): string[] {
+  const addresses = findings.map((finding) => addressText(finding, severalStates));
   const shown = verbose ? addresses : addresses.slice(0, mostAddresses);
   const rest = addresses.length - shown.length;
   return [
