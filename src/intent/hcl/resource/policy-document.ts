@@ -5,6 +5,7 @@ import type { EvaluatedInstance } from './instance.js';
 import { mergeDocument, policyText, type PolicyDocument, type Principals, type Statement } from './policy-text.js';
 import type { ProjectedBlocks, ProjectedBody } from './project.js';
 import { readPolicy } from './policy-source.js';
+import { conditionInSet, inSetOrder, principalInSet, textInSet } from './set-order.js';
 
 /** Something in the document is not known, or the provider would refuse it. */
 class NotTold extends Error {}
@@ -99,29 +100,43 @@ function statementsOf(blocks: ProjectedBlocks | undefined, version: string): rea
 function principalsOf(blocks: ProjectedBlocks | undefined, version: string): Principals | undefined {
   const bodies = bodiesOf(blocks);
   if (bodies.length === 0) return undefined;
-  const principals = new Map<string, Json>();
-  for (const body of bodies) {
-    const type = required(body, 'type');
-    // Of two blocks of one type, the order in which the provider goes through them is not known.
-    if (principals.has(type)) throw new NotTold();
-    const items = textsOf(body.attributes.get('identifiers')).map((item) => withVariables(item, version));
-    principals.set(type, listed(items) ?? []);
+  const principals = bodies.map((body) => ({
+    type: required(body, 'type'),
+    identifiers: inSetOrder(textsOf(body.attributes.get('identifiers')), textInSet),
+  }));
+  const found = new Map<string, Json>();
+  for (const { type, identifiers } of inSetOrder(principals, principalInSet)) {
+    const items = listed(identifiers.map((item) => withVariables(item, version))) ?? [];
+    found.set(type, together(found.get(type), items));
   }
-  return principals;
+  return found;
 }
 
 function conditionsOf(blocks: ProjectedBlocks | undefined, version: string): Statement['conditions'] {
   const bodies = bodiesOf(blocks);
   if (bodies.length === 0) return undefined;
-  const conditions = new Map<string, Map<string, Json>>();
-  for (const body of bodies) {
-    const [test, variable] = [required(body, 'test'), required(body, 'variable')];
-    const values = textsOf(body.attributes.get('values')).map((item) => withVariables(item, version));
-    const variables = conditions.get(test) ?? new Map<string, Json>();
-    if (variables.has(variable)) throw new NotTold();
-    conditions.set(test, variables.set(variable, values.length === 1 ? (values[0] ?? '') : values));
+  const conditions = bodies.map((body) => ({
+    test: required(body, 'test'),
+    variable: required(body, 'variable'),
+    values: textsOf(body.attributes.get('values')),
+  }));
+  const found = new Map<string, Map<string, Json>>();
+  for (const { test, variable, values } of inSetOrder(conditions, conditionInSet)) {
+    const variables = found.get(test) ?? new Map<string, Json>();
+    const items = values.map((item) => withVariables(item, version));
+    found.set(test, variables.set(variable, together(variables.get(variable), alone(items))));
   }
-  return conditions;
+  return found;
+}
+
+function alone(items: readonly string[]): Json {
+  const [only] = items;
+  return items.length === 1 && only !== undefined ? only : [...items];
+}
+
+/** What several blocks of one kind say ends up in one list. */
+function together(before: Json | undefined, items: Json): Json {
+  return before === undefined ? items : [before, items].flat();
 }
 
 function required(body: ProjectedBody, name: string): string {
