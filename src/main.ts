@@ -47,7 +47,11 @@ const wiring: Wiring = {
     }
   },
   configSchema: async () => JSON.parse(await readFile(packageFile('schemas/driftline.schema.json'), 'utf8')) as object,
-  demo: { state: packageFile('examples/acme/terraform.tfstate'), snapshot: packageFile('examples/acme/live.jsonl') },
+  demo: {
+    dir: packageFile('examples/acme'),
+    state: packageFile('examples/acme/terraform.tfstate'),
+    snapshot: packageFile('examples/acme/live.jsonl'),
+  },
   reasons: async () => (await import('./catalog/model.js')).reasons,
   formats: async () => (await import('./report/formats/index.js')).formats,
   renderers,

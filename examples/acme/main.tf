@@ -1,5 +1,23 @@
 # A small company's production account: a network with a load balancer, two services, their data, and what watches
-# over it all. Everything in live.jsonl that differs from this was "done by hand".
+# over it all. The state is what was applied last, without terraform.tfvars; everything in live.jsonl that differs
+# from it was "done by hand".
+
+variable "services" {
+  type = map(object({
+    memory_size = number
+    timeout     = optional(number, 30)
+  }))
+  default = {
+    billing = { memory_size = 256 }
+    orders  = { memory_size = 512 }
+  }
+}
+
+variable "log_retention" {
+  description = "Days that the services' logs are kept"
+  type        = number
+  default     = 90
+}
 
 provider "aws" {
   region = "eu-west-1"
@@ -19,11 +37,13 @@ module "network" {
 
 module "service" {
   source   = "./modules/service"
-  for_each = { billing = 256, orders = 512 }
+  for_each = var.services
 
-  name        = each.key
-  memory_size = each.value
-  alarm_topic = module.storage.alarm_topic
+  name          = each.key
+  memory_size   = each.value.memory_size
+  timeout       = each.value.timeout
+  log_retention = var.log_retention
+  alarm_topic   = module.storage.alarm_topic
 }
 
 module "storage" {

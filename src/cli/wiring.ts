@@ -112,7 +112,7 @@ export interface Wiring {
   readonly readText: (path: string) => Promise<string | undefined>;
   /** JSON schema of `driftline.yaml`. */
   readonly configSchema: () => Promise<object>;
-  readonly demo: { readonly state: string; readonly snapshot: string };
+  readonly demo: { readonly dir: string; readonly state: string; readonly snapshot: string };
   readonly reasons: () => Promise<Readonly<Record<string, string>>>;
   readonly formats: () => Promise<ReportFormats>;
   readonly renderers: () => Promise<Renderers>;

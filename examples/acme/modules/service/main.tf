@@ -6,6 +6,14 @@ variable "memory_size" {
   type = number
 }
 
+variable "timeout" {
+  type = number
+}
+
+variable "log_retention" {
+  type = number
+}
+
 variable "alarm_topic" {
   type = string
 }
@@ -49,7 +57,7 @@ resource "aws_lambda_function" "worker" {
   handler       = "index.handler"
   filename      = "handler.zip"
   memory_size   = var.memory_size
-  timeout       = 30
+  timeout       = var.timeout
 
   environment {
     variables = {
@@ -88,7 +96,7 @@ resource "aws_iam_role_policy" "queue" {
 
 resource "aws_cloudwatch_log_group" "worker" {
   name              = "/aws/lambda/acme-${var.name}-worker"
-  retention_in_days = 90
+  retention_in_days = var.log_retention
 }
 
 resource "aws_cloudwatch_metric_alarm" "dead_letters" {
