@@ -82,8 +82,15 @@ export interface CodeArguments {
   readonly config?: string;
   readonly useConfig: boolean;
   readonly plan?: string;
-  /** Files before single variables, so that these beat them. */
+  /** In the order of the command line, where the later one counts. */
   readonly given: readonly GivenVariable[];
+}
+
+/** Names of the options of a command line in their order, which the parsed options no longer show. */
+export const inOrder = 'names in order';
+
+export function namesInOrder(argv: readonly string[]): readonly string[] {
+  return argv.flatMap((word) => /^--([^=]+)/.exec(word)?.[1] ?? []);
 }
 
 function codeArguments(parsed: Parsed): CodeArguments {
@@ -96,12 +103,25 @@ function codeArguments(parsed: Parsed): CodeArguments {
   if (config !== undefined && plan !== undefined) {
     throw new UsageError('--plan stands in for the configuration, and --config names one', 'Give one of them.');
   }
-  const files = textsOf(parsed, 'var-file').map((path) => ({ kind: 'file', path }) as const);
-  const variables = textsOf(parsed, 'var').map((text) => {
-    if (/^[^=\s]+=/.test(text)) return { kind: 'variable', text } as const;
+  return { useConfig, ...optional('config', config), ...optional('plan', plan), given: givenVariables(parsed) };
+}
+
+/** As in Terraform the later one counts; what the environment or `driftline.yaml` gives comes before the command line. */
+function givenVariables(parsed: Parsed): GivenVariable[] {
+  const files = textsOf(parsed, 'var-file').map((path): GivenVariable => ({ kind: 'file', path }));
+  const variables = textsOf(parsed, 'var').map((text): GivenVariable => {
+    if (/^[^=\s]+=/.test(text)) return { kind: 'variable', text };
     throw new UsageError(`--var ${text.replace(/=.*/s, '')} has no value`, 'Write --var NAME=VALUE.');
   });
-  return { useConfig, ...optional('config', config), ...optional('plan', plan), given: [...files, ...variables] };
+  const names = Array.isArray(parsed[inOrder]) ? (parsed[inOrder] as string[]) : [];
+  const left = { 'var-file': files, var: variables };
+  const written = names.filter((name) => name === 'var' || name === 'var-file');
+  const isWritten = (name: keyof typeof left): boolean =>
+    written.filter((one) => one === name).length === left[name].length;
+  const first = (['var-file', 'var'] as const)
+    .filter((name) => !isWritten(name))
+    .flatMap((name) => left[name].splice(0));
+  return [...first, ...written.flatMap((name) => left[name].splice(0, 1))];
 }
 
 const showable: readonly Verdict[] = verdicts.filter((verdict) => !isDriftVerdict(verdict));

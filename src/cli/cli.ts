@@ -1,5 +1,5 @@
 import yargs from 'yargs';
-import { generalArguments, scanArguments, textOf, type Parsed } from './arguments.js';
+import { generalArguments, inOrder, namesInOrder, scanArguments, textOf, type Parsed } from './arguments.js';
 import { refreshArguments, refreshCommand } from './commands/catalog.js';
 import { demoCommand } from './commands/demo.js';
 import { explainArguments, explainCommand } from './commands/explain.js';
@@ -192,7 +192,7 @@ async function parseWith(
   let output = '';
   const asked = argv.some((word) => /^(?:help|--h.*|-\w*h\w*)$/.test(word));
   const parser = createParser(wiring, terminal, { argv, helpful: asked, configured }, (command, parsed) => {
-    chosen = { command, parsed };
+    chosen = { command, parsed: { ...parsed, [inOrder]: namesInOrder(argv) } };
   });
   try {
     await parser.parseAsync(tieDashes(argv), {}, (_error: unknown, _argv: unknown, text: string) => {

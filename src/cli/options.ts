@@ -83,12 +83,12 @@ const sourceOptions: OptionTable = {
   var: {
     ...texts,
     group: 'What Terraform says:',
-    describe: 'Input variable of the root module, name=value (repeatable)',
+    describe: 'Input variable of the root module, name=value (repeatable; the later one counts)',
   },
   'var-file': {
     ...texts,
     group: 'What Terraform says:',
-    describe: 'File with input variables; --var beats it (repeatable)',
+    describe: 'File with input variables (repeatable; the later one counts)',
   },
   snapshot: { ...text, group: 'What AWS says:', describe: 'Read live data from a snapshot, call nothing' },
   record: { ...text, group: 'What AWS says:', describe: 'Write what was read as a snapshot, secrets redacted' },

@@ -51,6 +51,13 @@ describe('driftline scan in a root module', () => {
     expect(report.configuration).toMatchObject({ verdicts: { drifted: 1, pending: 0 }, toCreate: [], toDestroy: [] });
   });
 
+  it('lets the later of --var and --var-file count, as Terraform does', async () => {
+    writeFileSync(join(folder, 'six.tfvars'), 'delay = 6\n');
+    const pending = ['--show', 'pending', '--var-file', 'six.tfvars'];
+    expect(changesOf((await scanned(...pending, '--var=delay=5')).report)).toHaveLength(1);
+    expect(changesOf((await scanned('--var', 'delay=5', ...pending)).report)).toHaveLength(2);
+  });
+
   it('shows what is pending on request', async () => {
     const { report } = await scanned('--var', 'delay=6', '--show', 'pending');
     expect(changesOf(report)).toEqual([
