@@ -1,7 +1,9 @@
 import type { Claim, Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, claim, exact, list, number, set, text, type Claimant } from './dsl.js';
+import { block, blocks, bool, claim, exact, list, number, owned, set, text, type Claimant } from './dsl.js';
 
 const free = { whenUnset: 'service-chooses' } as const;
+/** The provider keeps 0 for a number that nobody gave. */
+const zeroIsUnset = { args: { unset: 0 } } as const;
 
 function range(attribute: string, property: string): Lens {
   return block(attribute, property, [number('min', '/Min'), number('max', '/Max')]);
@@ -30,15 +32,18 @@ export const instanceRequirements: readonly Lens[] = [
   text('burstable_performance', '/BurstablePerformance', { default: 'excluded' }),
   text('local_storage', '/LocalStorage', { default: 'included' }),
   bool('require_hibernate_support', '/RequireHibernateSupport', { default: false }),
-  number(
-    'max_spot_price_as_percentage_of_optimal_on_demand_price',
-    '/MaxSpotPriceAsPercentageOfOptimalOnDemandPrice',
-    free,
-  ),
+  number('max_spot_price_as_percentage_of_optimal_on_demand_price', '/MaxSpotPriceAsPercentageOfOptimalOnDemandPrice', {
+    ...free,
+    ...zeroIsUnset,
+  }),
   number('on_demand_max_price_percentage_over_lowest_price', '/OnDemandMaxPricePercentageOverLowestPrice', {
     default: 20,
+    ...zeroIsUnset,
   }),
-  number('spot_max_price_percentage_over_lowest_price', '/SpotMaxPricePercentageOverLowestPrice', free),
+  number('spot_max_price_percentage_over_lowest_price', '/SpotMaxPricePercentageOverLowestPrice', {
+    ...free,
+    ...zeroIsUnset,
+  }),
 ];
 
 /** AWS keeps id and name of one template; `$Latest` and `$Default` stay as they were written. */
@@ -80,6 +85,12 @@ function registers(identifier: string, each?: string): Claim {
   const options = { fills: ['/Targets'], ...(each !== undefined && { each }) };
   return claim('AWS::ElasticLoadBalancingV2::TargetGroup', [identifier], [], options);
 }
+
+const notificationParts = [text('topic_arn', '/TopicARN'), set('notifications', '/NotificationTypes')];
+const notification = block('', '/NotificationConfigurations', notificationParts, {
+  contributes: true,
+  order: ['TopicARN'],
+});
 
 /** What `aws_autoscaling_group_tag` says of the element that it put into the tags of its group. */
 const singleTag = { Key: 'tag.key', Value: 'tag.value', PropagateAtLaunch: 'tag.propagate_at_launch' };
@@ -149,6 +160,7 @@ const group = exact('aws_autoscaling_group', 'AWS::AutoScaling::AutoScalingGroup
       [text('key', '/Key'), text('value', '/Value'), bool('propagate_at_launch', '/PropagateAtLaunch')],
       { args: { reserved: { Key: 'aws:' }, claimed: singleTag } },
     ),
+    owned(blocks('notification', '/NotificationConfigurations', ['TopicARN'], notificationParts)),
   ],
   unverified: {
     force_delete: 'terraform-only',
@@ -179,18 +191,42 @@ const attachment = exact('aws_autoscaling_attachment', 'AWS::AutoScaling::AutoSc
       order: 'set',
       when: { attribute: 'lb_target_group_arn', notIn: [null] },
     }),
+    // Its name up to provider 4.
+    block(
+      '',
+      '',
+      [
+        text('alb_target_group_arn', '/TargetGroupARNs', {
+          contributes: true,
+          order: 'set',
+          when: { attribute: 'alb_target_group_arn', notIn: [null] },
+        }),
+      ],
+      { when: { attribute: 'lb_target_group_arn', in: [null] } },
+    ),
     text('elb', '/LoadBalancerNames', {
       contributes: true,
       order: 'set',
       when: { attribute: 'elb', notIn: [null] },
     }),
   ],
-  claims: [registers('{lb_target_group_arn}')],
+  claims: [registers('{lb_target_group_arn}'), registers('{alb_target_group_arn}')],
   unverified: {},
   source: 'Terraform AWS provider 5 and 6, aws_autoscaling_attachment',
 });
 
-export const autoscaling: readonly TypeMapping[] = [group, attachment];
+/** One topic that hears of the group. A resource for several groups is a part of none of them alone. */
+const notifications = exact('aws_autoscaling_notification', 'AWS::AutoScaling::AutoScalingGroup', {
+  identifiers: ['{group_names.0}'],
+  when: { attribute: 'group_names.1', in: [null] },
+  facet: {},
+  lenses: [notification],
+  claims: [claim('AWS::AutoScaling::AutoScalingGroup', ['{each}'], [notification], { each: 'group_names' })],
+  unverified: { group_names: 'terraform-only' },
+  source: 'https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_NotificationConfiguration.html',
+});
+
+export const autoscaling: readonly TypeMapping[] = [group, attachment, notifications];
 
 export const autoscalingClaimants: readonly Claimant[] = [
   {

@@ -33,6 +33,8 @@ const brokers = block('broker_node_group_info', '/BrokerNodeGroupInfo', [
       ]),
     ]),
   ]),
+  // Its place up to provider 4.
+  number('ebs_volume_size', '/StorageInfo/EBSStorageInfo/VolumeSize', chosen),
 ]);
 
 const enabled = bool('enabled', '/Enabled', { default: false });

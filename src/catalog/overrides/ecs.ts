@@ -34,6 +34,15 @@ const cluster = exact('aws_ecs_cluster', 'AWS::ECS::Cluster', {
         text('kms_key_id', '/KmsKeyId', { equivalences: ['kms-key'] }),
       ]),
     ]),
+    // A resource of its own since provider 5.
+    set('capacity_providers', '/CapacityProviders', { whenUnset: 'service-chooses' }),
+    blocks(
+      'default_capacity_provider_strategy',
+      '/DefaultCapacityProviderStrategy',
+      ['CapacityProvider'],
+      capacityProvider,
+      { whenUnset: 'service-chooses' },
+    ),
     tags(),
   ],
   unverified: { service_connect_defaults: 'write-only' },

@@ -110,6 +110,8 @@ const replicationGroup = exact('aws_elasticache_replication_group', 'AWS::Elasti
     apply_immediately: 'terraform-only',
     auth_token: 'write-only',
     auth_token_update_strategy: 'terraform-only',
+    // `preferred_cache_cluster_azs` up to provider 4.
+    availability_zones: 'write-only',
     final_snapshot_identifier: 'terraform-only',
     kms_key_id: 'write-only',
     node_group_configuration: 'write-only',

@@ -16,6 +16,12 @@ const buffering: readonly Lens[] = [
   number('buffering_size', '/BufferingHints/SizeInMBs', { default: 5 }),
 ];
 
+/** Their names up to provider 4. */
+const formerBuffering: readonly Lens[] = [
+  number('buffer_interval', '/BufferingHints/IntervalInSeconds', { default: 300 }),
+  number('buffer_size', '/BufferingHints/SizeInMBs', { default: 5 }),
+];
+
 const retry = (seconds: number): Lens =>
   number('retry_duration', '/RetryOptions/DurationInSeconds', { default: seconds });
 
@@ -27,6 +33,7 @@ const bucket: readonly Lens[] = [
   text('bucket_arn', '/BucketARN'),
   text('role_arn', '/RoleARN'),
   ...buffering,
+  ...formerBuffering,
   text('compression_format', '/CompressionFormat', { default: 'UNCOMPRESSED' }),
   text('prefix', '/Prefix'),
   logging,
@@ -154,6 +161,12 @@ const splunk = block('splunk_configuration', '/SplunkDestinationConfiguration', 
   block('s3_configuration', '/S3Configuration', [...bucket, errorPrefix, bucketKey]),
 ]);
 
+/** Up to provider 4 the bucket beside another destination stood outside of its block. */
+const formerBucket = (destination: string, property: string, lenses: readonly Lens[]): Lens =>
+  block('s3_configuration', `/${property}/S3Configuration`, lenses, {
+    when: { attribute: 'destination', in: [destination] },
+  });
+
 const encrypted = { attribute: 'server_side_encryption.0.enabled', in: [true] } as const;
 /** Whether a read returns it is not documented: compared where it is there. */
 const whereReturned = { ...chosen, when: encrypted, equivalences: ['absent-live', 'kms-key'] } as const;
@@ -167,6 +180,9 @@ export const deliveryStream = exact('aws_kinesis_firehose_delivery_stream', 'AWS
     httpEndpoint,
     redshift,
     splunk,
+    formerBucket('http_endpoint', 'HttpEndpointDestinationConfiguration', [...bucket, errorPrefix]),
+    formerBucket('redshift', 'RedshiftDestinationConfiguration', bucket),
+    formerBucket('splunk', 'SplunkDestinationConfiguration', [...bucket, errorPrefix, bucketKey]),
     block('server_side_encryption', '/DeliveryStreamEncryptionConfigurationInput', [
       text('key_type', '/KeyType', whereReturned),
       text('key_arn', '/KeyARN', whereReturned),

@@ -28,6 +28,23 @@ const clusterLenses: readonly Lens[] = [
   text('kms_key_id', '/KmsKeyId', chosenKey),
   bool('enhanced_vpc_routing', '/EnhancedVpcRouting', { default: false }),
   set('iam_roles', '/IamRoles'),
+  // Both are resources of their own since provider 6.
+  block('logging', '/LoggingProperties', [
+    text('bucket_name', '/BucketName'),
+    text('s3_key_prefix', '/S3KeyPrefix', { equivalences: ['trailing-slash'] }),
+    text('log_destination_type', '/LogDestinationType', { default: 's3' }),
+    set('log_exports', '/LogExports'),
+  ]),
+  block(
+    'snapshot_copy',
+    '',
+    [
+      text('destination_region', '/DestinationRegion'),
+      text('grant_name', '/SnapshotCopyGrantName'),
+      number('retention_period', '/SnapshotCopyRetentionPeriod', { default: 7 }),
+    ],
+    chosen,
+  ),
   text('maintenance_track_name', '/MaintenanceTrackName', { default: 'current' }),
   text('master_password_secret_kms_key_id', '/MasterPasswordSecretKmsKeyId', chosenKey),
   bool('multi_az', '/MultiAZ', { default: false }),
@@ -51,6 +68,7 @@ const cluster = exact('aws_redshift_cluster', 'AWS::Redshift::Cluster', {
     default_iam_role_arn: 'not-returned',
     endpoint: 'not-returned',
     final_snapshot_identifier: 'terraform-only',
+    'logging.enable': 'terraform-only',
     manage_master_password: 'write-only',
     master_password: 'write-only',
     master_password_wo: 'write-only',

@@ -22,6 +22,9 @@ const secret = exact('aws_secretsmanager_secret', 'AWS::SecretsManager::Secret',
     name_prefix: 'creation-only',
     recovery_window_in_days: 'terraform-only',
     force_overwrite_replica_secret: 'terraform-only',
+    // Up to provider 4.
+    rotation_lambda_arn: 'separate-resource',
+    rotation_rules: 'separate-resource',
   },
   companions: [
     companion('AWS::SecretsManager::ResourcePolicy', ['{arn}', '{id}'], [policy('policy', '/ResourcePolicy')]),

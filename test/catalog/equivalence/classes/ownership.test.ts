@@ -291,3 +291,34 @@ describe('63 twin types', () => {
     expect(rest).toEqual(expected);
   });
 });
+
+describe('an attachment by the name that provider 4 had for the target group', () => {
+  const group = {
+    name: 'g',
+    arn: arn('autoscaling', 'autoScalingGroup:1:autoScalingGroupName/g'),
+    target_group_arns: [],
+  };
+  const [web, other] = ['web', 'other'].map((name) => arn('elasticloadbalancing', `targetgroup/${name}/1`));
+  const before = { autoscaling_group_name: 'g', elb: null, alb_target_group_arn: web ?? '' };
+  const scan = (attached: readonly string[]): readonly unknown[] =>
+    changesOfAll(
+      [
+        [mapped('aws_autoscaling_group'), group],
+        [mapped('aws_autoscaling_attachment'), before],
+      ],
+      { AutoScalingGroupName: 'g', TargetGroupARNs: [...attached] },
+    );
+
+  it('claims its target group', () => {
+    expect(scan([web ?? ''])).toEqual([]);
+  });
+
+  it('claims no other, and is missing where its own is gone', () => {
+    expect(scan([web ?? '', other ?? ''])).toEqual([['target_group_arns', 'add', null, other]]);
+    const findings = findingsOfAll([[mapped('aws_autoscaling_attachment'), before]], {
+      AutoScalingGroupName: 'g',
+      TargetGroupARNs: [other ?? ''],
+    });
+    expect(findings.map(({ kind }) => kind)).toEqual(['missing']);
+  });
+});
