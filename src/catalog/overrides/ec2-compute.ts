@@ -101,54 +101,6 @@ const instance = exact('aws_instance', 'AWS::EC2::Instance', {
   source: `CloudFormation reference AWS::EC2::Instance; ${provider}`,
 });
 
-/** All of the template's content is in LaunchTemplateData, which no read returns; a new version shows by its number. */
-const launchTemplate = exact('aws_launch_template', 'AWS::EC2::LaunchTemplate', {
-  identifiers: ['{id}'],
-  lenses: [
-    text('name', '/LaunchTemplateName'),
-    number('default_version', '/DefaultVersionNumber', { ...free, equivalences: ['not-removable'] }),
-    number('latest_version', '/LatestVersionNumber', { ...free, equivalences: ['not-removable'] }),
-  ],
-  unverified: {
-    block_device_mappings: 'write-only',
-    capacity_reservation_specification: 'write-only',
-    cpu_options: 'write-only',
-    credit_specification: 'write-only',
-    description: 'write-only',
-    disable_api_stop: 'write-only',
-    disable_api_termination: 'write-only',
-    ebs_optimized: 'write-only',
-    elastic_gpu_specifications: 'write-only',
-    elastic_inference_accelerator: 'write-only',
-    enclave_options: 'write-only',
-    hibernation_options: 'write-only',
-    iam_instance_profile: 'write-only',
-    image_id: 'write-only',
-    instance_initiated_shutdown_behavior: 'write-only',
-    instance_market_options: 'write-only',
-    instance_requirements: 'write-only',
-    instance_type: 'write-only',
-    kernel_id: 'write-only',
-    key_name: 'write-only',
-    license_specification: 'write-only',
-    maintenance_options: 'write-only',
-    metadata_options: 'write-only',
-    monitoring: 'write-only',
-    name_prefix: 'terraform-only',
-    network_interfaces: 'write-only',
-    placement: 'write-only',
-    private_dns_name_options: 'write-only',
-    ram_disk_id: 'write-only',
-    security_group_names: 'write-only',
-    tag_specifications: 'write-only',
-    tags: 'write-only',
-    update_default_version: 'terraform-only',
-    user_data: 'write-only',
-    vpc_security_group_ids: 'write-only',
-  },
-  source: `CloudFormation reference AWS::EC2::LaunchTemplate; ${provider}`,
-});
-
 /** Only these volume types have an I/O rate of their own; others follow from the size. */
 const provisionedIops = ['gp3', 'io1', 'io2'];
 
@@ -179,4 +131,4 @@ const ebsVolume = exact('aws_ebs_volume', 'AWS::EC2::Volume', {
   source: `CloudFormation reference AWS::EC2::Volume; EC2 user guide "Amazon EBS volume types"; ${provider}`,
 });
 
-export const ec2Compute: readonly TypeMapping[] = [instance, launchTemplate, ebsVolume];
+export const ec2Compute: readonly TypeMapping[] = [instance, ebsVolume];

@@ -107,6 +107,13 @@ export const serviceTypes: readonly ServiceType[] = [
     ['InvalidNetworkAclID.NotFound'],
     () => import('./network-acl-entries.js'),
   ),
+  type(
+    'Driftline::EC2::LaunchTemplateVersion',
+    'ec2',
+    ['ec2:DescribeLaunchTemplateVersions', 'ec2:DescribeLaunchTemplates'],
+    ['InvalidLaunchTemplateId.NotFound', 'InvalidLaunchTemplateId.VersionNotFound'],
+    () => import('./launch-template-version.js'),
+  ),
   type('Driftline::EC2::MainRouteTable', 'ec2', ['ec2:DescribeRouteTables'], [], () => import('./main-route-table.js')),
   type(
     'Driftline::EC2::EbsDefaultKmsKey',
