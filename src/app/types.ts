@@ -71,20 +71,30 @@ function supportOf(catalog: TypeSource, terraformType: string, typeName?: string
   const { mapping } = entry;
   const { status, reader } = mapping;
   const cloudFormationType = mapping.cloudFormationType.startsWith(ownName) ? null : mapping.cloudFormationType;
-  const companions = (mapping.companions ?? []).flatMap((companion: TypeBinding) =>
-    flatLenses(companion.lenses).map((lens) => ({
-      ...lens,
-      property: ofChild(lens.property, companion),
-      cloudFormationType: companion.cloudFormationType,
-    })),
-  );
-  const lenses = [...flatLenses(mapping.lenses), ...companions];
+  const others = [...(mapping.alternatives ?? []), ...(mapping.companions ?? [])];
+  const lenses = [
+    ...lensesOf(mapping),
+    ...others.flatMap((other) =>
+      lensesOf(other).map((lens) => ({ ...lens, cloudFormationType: other.cloudFormationType })),
+    ),
+  ];
   return { terraformType, cloudFormationType, status, reader, reason: null, attributes, lenses };
 }
 
-/** What is listed under a resource is a document of its own; only the gathered one has them in a list. */
-function ofChild(property: string, { listed }: TypeBinding): string {
-  return listed === undefined ? property : property.replace(`/${listed.as}/*`, '');
+/** What is gathered in a list is a document of its own in CloudFormation, and lenses are printed as if it stood alone. */
+function lensesOf({ lenses, listed, elements = [] }: TypeBinding): SupportedLens[] {
+  const gathered = [...elements, ...(listed === undefined ? [] : [`/${listed.as}`])];
+  const alone = (property: string): string => {
+    const list = gathered.find((one) => property.startsWith(`${one}/*`));
+    return list === undefined ? property : property.slice(list.length + '/*'.length);
+  };
+  const printed = new Map<string, SupportedLens>();
+  for (const lens of flatLenses(lenses)) {
+    const property = alone(lens.property);
+    const key = `${lens.attribute} ${property} ${JSON.stringify(lens.where)}`;
+    if (!printed.has(key)) printed.set(key, { ...lens, property });
+  }
+  return [...printed.values()];
 }
 
 interface Place {

@@ -37,6 +37,31 @@ describe('the support matrix', () => {
 });
 
 describe('lenses in the matrix', () => {
+  const lensesOf = (type: string): readonly string[] =>
+    (types.find(({ terraformType }) => terraformType === type)?.lenses ?? []).map(
+      ({ attribute, property, cloudFormationType = '' }) => `${attribute} ${property} ${cloudFormationType}`.trim(),
+    );
+
+  it('include the other types that a resource may be, with their names', () => {
+    expect(lensesOf('aws_route_table_association')).toEqual([
+      'subnet_id /SubnetId',
+      'route_table_id /RouteTableId',
+      'gateway_id /GatewayId AWS::EC2::GatewayRouteTableAssociation',
+      'route_table_id /RouteTableId AWS::EC2::GatewayRouteTableAssociation',
+    ]);
+    expect(lensesOf('aws_vpc_security_group_ingress_rule')).toContain(
+      'security_group_id /GroupId AWS::EC2::SecurityGroupIngress',
+    );
+  });
+
+  it('speak of the one resource where a reader gathers all of them in a document', () => {
+    const rule = lensesOf('aws_network_acl_rule');
+    expect(rule).toContain('rule_number /RuleNumber');
+    expect(rule).toContain('from_port /PortRange/From');
+    expect(new Set(rule).size).toBe(rule.length);
+    expect(lensesOf('aws_network_acl')).toContain('ingress[*].rule_no /RuleNumber AWS::EC2::NetworkAclEntry');
+  });
+
   it('write repeated blocks with [*], single ones without, and list elements as *', () => {
     const lenses = [
       blocks('rule', '/Rules', 'list', [text('id', '/Id'), block('filter', '/Filter', [text('prefix', '/Prefix')])]),

@@ -3,7 +3,9 @@ import type { Claim, Condition, DefaultValue, Lens, Listed, Order, TypeBinding, 
 
 /** What an override says of one Terraform type; the rest of the mapping is derived. */
 export type ExactSpec = Pick<TypeMapping, 'identifiers' | 'lenses' | 'unverified' | 'source'> &
-  Partial<Pick<TypeMapping, 'facet' | 'alternatives' | 'companions' | 'claims' | 'aliases' | 'when' | 'reader'>>;
+  Partial<
+    Pick<TypeMapping, 'facet' | 'elements' | 'alternatives' | 'companions' | 'claims' | 'aliases' | 'when' | 'reader'>
+  >;
 
 /** A type whose lenses a person checked: names, units, codecs, defaults, identifier. */
 export function exact(terraformType: string, cloudFormationType: string, spec: ExactSpec): TypeMapping {

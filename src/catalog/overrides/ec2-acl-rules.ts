@@ -6,6 +6,9 @@ const source = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Netwo
 /** Ports mean nothing where all protocols are meant, and ICMP's types nothing elsewhere; EC2 then leaves them out. */
 const ports: LensOptions = { source, equivalences: ['absent-live'] };
 
+/** Where the document that the reader gathers has the entries. */
+const elements = ['/Ingress', '/Egress'];
+
 /** One entry; the two kinds of Terraform resource call its number and its action differently. */
 function entry(rule: string, action: string): readonly Lens[] {
   return [
@@ -33,6 +36,7 @@ function contribution(property: string, options: LensOptions): Lens {
 /** All entries of an ACL are one document, so that what nobody declared is seen as well. */
 const rule = exact('aws_network_acl_rule', 'AWS::EC2::NetworkAclEntry', {
   reader: 'ec2',
+  elements,
   identifiers: ['{network_acl_id}'],
   lenses: [
     contribution('/Ingress', { when: { attribute: 'egress', notIn: [true] } }),
@@ -48,7 +52,14 @@ export function aclEntries(identifiers: readonly string[]): TypeBinding {
   const inline = (attribute: string, property: string): Lens =>
     blocks(attribute, property, ['RuleNumber'], entry('rule_no', 'action'), { source });
   const lenses = [inline('ingress', '/Ingress'), inline('egress', '/Egress')];
-  return { cloudFormationType: 'AWS::EC2::NetworkAclEntry', reader: 'ec2', identifiers, lenses, unverified: {} };
+  return {
+    cloudFormationType: 'AWS::EC2::NetworkAclEntry',
+    reader: 'ec2',
+    elements,
+    identifiers,
+    lenses,
+    unverified: {},
+  };
 }
 
 export const ec2AclRules: readonly TypeMapping[] = [rule];

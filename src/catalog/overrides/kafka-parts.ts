@@ -50,6 +50,17 @@ const mskScramSecretAssociation = exact('aws_msk_scram_secret_association', 'AWS
   source: `${reference}/aws-resource-msk-batchscramsecret.html`,
 });
 
+/** One secret of a list that others add to. */
+const mskSingleSecret = exact('aws_msk_single_scram_secret_association', 'AWS::MSK::BatchScramSecret', {
+  identifiers: ['{cluster_arn}'],
+  lenses: [
+    text('cluster_arn', '/ClusterArn'),
+    text('secret_arn', '/SecretArnList', { contributes: true, order: 'set' }),
+  ],
+  unverified: {},
+  source: `${reference}/aws-resource-msk-batchscramsecret.html`,
+});
+
 const mskVpcConnection = exact('aws_msk_vpc_connection', 'AWS::MSK::VpcConnection', {
   identifiers: ['{arn}'],
   lenses: [
@@ -218,6 +229,7 @@ const mwaaEnvironment = exact('aws_mwaa_environment', 'AWS::MWAA::Environment', 
 export const kafkaParts: readonly TypeMapping[] = [
   mskReplicator,
   mskScramSecretAssociation,
+  mskSingleSecret,
   mskVpcConnection,
   mskconnectConnector,
   mskconnectCustomPlugin,

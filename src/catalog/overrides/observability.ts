@@ -117,6 +117,16 @@ const prometheusRuleGroupNamespace = exact('aws_prometheus_rule_group_namespace'
   source: `${reference}/aws-resource-aps-rulegroupsnamespace.html`,
 });
 
+const prometheusResourcePolicy = exact('aws_prometheus_resource_policy', 'AWS::APS::ResourcePolicy', {
+  identifiers: ['arn:{partition}:aps:{region}:{account}:workspace/{workspace_id}'],
+  lenses: [
+    text('workspace_id', '/WorkspaceArn', { equivalences: ['arn-or-name'] }),
+    policy('policy_document', '/PolicyDocument'),
+  ],
+  unverified: { revision_id: 'terraform-only' },
+  source: `${reference}/aws-resource-aps-resourcepolicy.html`,
+});
+
 const prometheusScraper = exact('aws_prometheus_scraper', 'AWS::APS::Scraper', {
   identifiers: ['{arn}'],
   lenses: [
@@ -223,6 +233,14 @@ const syntheticsGroup = exact('aws_synthetics_group', 'AWS::Synthetics::Group', 
   source: `${reference}/aws-resource-synthetics-group.html`,
 });
 
+/** Canaries of a group are added one by one. */
+const syntheticsGroupMember = exact('aws_synthetics_group_association', 'AWS::Synthetics::Group', {
+  identifiers: ['{group_name}'],
+  lenses: [text('group_name', '/Name'), text('canary_arn', '/ResourceArns', { contributes: true, order: 'set' })],
+  unverified: {},
+  source: `${reference}/aws-resource-synthetics-group.html`,
+});
+
 const rumAppMonitor = exact('aws_rum_app_monitor', 'AWS::RUM::AppMonitor', {
   identifiers: ['{name}'],
   lenses: [
@@ -306,10 +324,12 @@ export const observability: readonly TypeMapping[] = [
   prometheusWorkspaceConfiguration,
   prometheusQueryLogging,
   prometheusRuleGroupNamespace,
+  prometheusResourcePolicy,
   prometheusScraper,
   grafanaWorkspace,
   syntheticsCanary,
   syntheticsGroup,
+  syntheticsGroupMember,
   rumAppMonitor,
   chatbotSlackChannelConfiguration,
   chatbotTeamsChannelConfiguration,

@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, json, keyed, list, number, set, tags, text, words } from './dsl.js';
+import { block, blocks, bool, exact, json, keyed, list, number, owned, set, tags, text, words } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const protectionDocs = `${reference}/aws-resource-shield-protection.html`;
@@ -48,6 +48,24 @@ const engagement = exact('aws_shield_proactive_engagement', 'AWS::Shield::Proact
   ],
   unverified: {},
   source: `${reference}/aws-resource-shield-proactiveengagement.html`,
+});
+
+const responseTeamDocs = `${reference}/aws-resource-shield-drtaccess.html`;
+
+const responseTeamRole = exact('aws_shield_drt_access_role_arn_association', 'AWS::Shield::DRTAccess', {
+  identifiers: ['{account}'],
+  lenses: [text('role_arn', '/RoleArn'), owned(set('log_bucket', '/LogBucketList'))],
+  unverified: {},
+  source: responseTeamDocs,
+});
+
+/** Buckets whose logs the response team may read hang on the role that it may take on. */
+const responseTeamBucket = exact('aws_shield_drt_access_log_bucket_association', 'AWS::Shield::DRTAccess', {
+  identifiers: ['{account}'],
+  facet: {},
+  lenses: [text('log_bucket', '/LogBucketList', { contributes: true, order: 'set' })],
+  unverified: { role_arn_association_id: 'terraform-only' },
+  source: responseTeamDocs,
 });
 
 const accounts = (attribute: string, property: string): Lens =>
@@ -126,6 +144,8 @@ export const protectionParts: readonly TypeMapping[] = [
   healthCheck,
   protectionGroup,
   engagement,
+  responseTeamRole,
+  responseTeamBucket,
   firewallPolicy,
   resourceSet,
 ];

@@ -21,6 +21,20 @@ const rdsIntegration = exact('aws_rds_integration', 'AWS::RDS::Integration', {
   source: `${reference}/aws-resource-rds-integration.html`,
 });
 
+/** A role beside the instance's own list: one element of it. */
+const rdsInstanceRole = exact('aws_db_instance_role_association', 'AWS::RDS::DBInstance', {
+  identifiers: ['{db_instance_identifier:lower}', '{db_instance_identifier}'],
+  lenses: [
+    text('db_instance_identifier', '/DBInstanceIdentifier', named),
+    block('', '/AssociatedRoles', [text('role_arn', '/RoleArn'), text('feature_name', '/FeatureName')], {
+      contributes: true,
+      order: ['RoleArn', 'FeatureName'],
+    }),
+  ],
+  unverified: {},
+  source: 'https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_AddRoleToDBInstance.html',
+});
+
 const rdsShardGroup = exact('aws_rds_shard_group', 'AWS::RDS::DBShardGroup', {
   identifiers: ['{db_shard_group_identifier}'],
   lenses: [
@@ -156,6 +170,7 @@ const dsqlCluster = exact('aws_dsql_cluster', 'AWS::DSQL::Cluster', {
 
 export const rdsParts: readonly TypeMapping[] = [
   rdsIntegration,
+  rdsInstanceRole,
   rdsShardGroup,
   rdsCustomDbEngineVersion,
   docdbEventSubscription,

@@ -102,6 +102,32 @@ const redshiftIntegration = exact('aws_redshift_integration', 'AWS::Redshift::In
   source: `${reference}/aws-resource-redshift-integration.html`,
 });
 
+const cluster = ['{cluster_identifier:lower}', '{cluster_identifier}'];
+const clusterDocs = `${reference}/aws-resource-redshift-cluster.html`;
+const clusterName = text('cluster_identifier', '/ClusterIdentifier', named);
+
+const redshiftLogging = exact('aws_redshift_logging', 'AWS::Redshift::Cluster', {
+  identifiers: cluster,
+  facet: { presence: '/LoggingProperties' },
+  lenses: [
+    clusterName,
+    text('bucket_name', '/LoggingProperties/BucketName'),
+    text('s3_key_prefix', '/LoggingProperties/S3KeyPrefix', { equivalences: ['trailing-slash'] }),
+    text('log_destination_type', '/LoggingProperties/LogDestinationType', { default: 's3' }),
+    set('log_exports', '/LoggingProperties/LogExports'),
+  ],
+  unverified: {},
+  source: `${reference}/aws-properties-redshift-cluster-loggingproperties.html`,
+});
+
+const redshiftRoles = exact('aws_redshift_cluster_iam_roles', 'AWS::Redshift::Cluster', {
+  identifiers: cluster,
+  facet: {},
+  lenses: [clusterName, set('iam_role_arns', '/IamRoles')],
+  unverified: { default_iam_role_arn: 'not-returned' },
+  source: clusterDocs,
+});
+
 export const redshiftParts: readonly TypeMapping[] = [
   redshiftEndpointAccess,
   redshiftEndpointAuthorization,
@@ -109,4 +135,6 @@ export const redshiftParts: readonly TypeMapping[] = [
   redshiftScheduledAction,
   redshiftSnapshotSchedule,
   redshiftIntegration,
+  redshiftLogging,
+  redshiftRoles,
 ];

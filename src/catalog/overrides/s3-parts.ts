@@ -87,4 +87,27 @@ const analytics = configuration('aws_s3_bucket_analytics_configuration', '/Analy
   ]),
 ]);
 
-export const s3Parts: readonly TypeMapping[] = [notification, inventory, metric, tiering, analytics];
+const tableEncryption = block('encryption_configuration', '/EncryptionConfiguration', [
+  text('sse_algorithm', '/SseAlgorithm'),
+  text('kms_key_arn', '/KmsKeyArn', { equivalences: ['kms-key'] }),
+]);
+
+const metadata = bucketFacet(
+  'aws_s3_bucket_metadata_configuration',
+  '/MetadataConfiguration',
+  [
+    block('metadata_configuration', '/MetadataConfiguration', [
+      block('inventory_table_configuration', '/InventoryTableConfiguration', [
+        text('configuration_state', '/ConfigurationState'),
+        tableEncryption,
+      ]),
+      block('journal_table_configuration', '/JournalTableConfiguration', [
+        tableEncryption,
+        block('record_expiration', '/RecordExpiration', [text('expiration', '/Expiration'), number('days', '/Days')]),
+      ]),
+    ]),
+  ],
+  { expected_bucket_owner: 'terraform-only' },
+);
+
+export const s3Parts: readonly TypeMapping[] = [notification, inventory, metric, tiering, analytics, metadata];

@@ -99,6 +99,23 @@ const servicecatalogappregistryAttributeGroup = exact(
   },
 );
 
+const appRegistry = 'arn:{partition}:servicecatalog:{region}:{account}:';
+
+/** Only the two ids are known to Terraform, only the two ARNs to CloudFormation. */
+const servicecatalogappregistryAttributeGroupAssociation = exact(
+  'aws_servicecatalogappregistry_attribute_group_association',
+  'AWS::ServiceCatalogAppRegistry::AttributeGroupAssociation',
+  {
+    identifiers: [`${appRegistry}/applications/{application_id}|${appRegistry}/attribute-groups/{attribute_group_id}`],
+    lenses: [
+      text('application_id', '/Application', { equivalences: ['arn-or-name'] }),
+      text('attribute_group_id', '/AttributeGroup', { equivalences: ['arn-or-name'] }),
+    ],
+    unverified: {},
+    source: `${reference}/aws-resource-servicecatalogappregistry-attributegroupassociation.html`,
+  },
+);
+
 const ecrpublicRepository = exact('aws_ecrpublic_repository', 'AWS::ECR::PublicRepository', {
   identifiers: ['{repository_name}'],
   lenses: [
@@ -134,6 +151,7 @@ export const serviceCatalog: readonly TypeMapping[] = [
   servicecatalogTagOptionResourceAssociation,
   servicecatalogappregistryApplication,
   servicecatalogappregistryAttributeGroup,
+  servicecatalogappregistryAttributeGroupAssociation,
   ecrpublicRepository,
   ecrpublicRepositoryPolicy,
 ];

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, bool, exact, text } from './dsl.js';
+import { block, bool, exact, table, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 
@@ -35,6 +35,24 @@ const sesEmailIdentity = exact('aws_ses_email_identity', 'AWS::SES::EmailIdentit
   source: `${reference}/aws-resource-ses-emailidentity.html`,
 });
 
+const sesMailFrom = exact('aws_ses_domain_mail_from', 'AWS::SES::EmailIdentity', {
+  identifiers: ['{domain}', '{id}'],
+  facet: {},
+  lenses: [
+    text('domain', '/EmailIdentity', domain),
+    // `UseDefaultValue` in the first version of the API, `USE_DEFAULT_VALUE` in the second.
+    table(
+      'behavior_on_mx_failure',
+      '/MailFromAttributes/BehaviorOnMxFailure',
+      { UseDefaultValue: 'USE_DEFAULT_VALUE', RejectMessage: 'REJECT_MESSAGE' },
+      { default: 'USE_DEFAULT_VALUE' },
+    ),
+    text('mail_from_domain', '/MailFromAttributes/MailFromDomain', domain),
+  ],
+  unverified: {},
+  source: `${reference}/aws-properties-ses-emailidentity-mailfromattributes.html`,
+});
+
 const sesTemplate = exact('aws_ses_template', 'AWS::SES::Template', {
   identifiers: ['{id}', '{name}'],
   lenses: [
@@ -51,5 +69,6 @@ export const sesClassic: readonly TypeMapping[] = [
   sesConfigurationSet,
   sesDomainIdentity,
   sesEmailIdentity,
+  sesMailFrom,
   sesTemplate,
 ];

@@ -80,4 +80,12 @@ const topicPolicy = exact('aws_sns_topic_policy', 'AWS::SNS::TopicInlinePolicy',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topicinlinepolicy.html',
 });
 
-export const sns: readonly TypeMapping[] = [topic, subscription, topicPolicy];
+const dataProtection = exact('aws_sns_topic_data_protection_policy', 'AWS::SNS::Topic', {
+  identifiers: ['{arn}'],
+  facet: { presence: '/DataProtectionPolicy' },
+  lenses: [text('arn', '/TopicArn'), json('policy', '/DataProtectionPolicy')],
+  unverified: {},
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sns-topic.html',
+});
+
+export const sns: readonly TypeMapping[] = [topic, subscription, topicPolicy, dataProtection];

@@ -1,8 +1,10 @@
 import type { TypeMapping } from '../model.js';
-import { block, blocks, exact, json, policy, set, tags, text } from './dsl.js';
+import { block, blocks, exact, json, owned, policy, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const chosen = { whenUnset: 'service-chooses' } as const;
+
+const sshKey = { equivalences: ['ssh-public-key'] } as const;
 
 const server = exact('aws_transfer_server', 'AWS::Transfer::Server', {
   identifiers: ['{arn}'],
@@ -72,7 +74,20 @@ const user = exact('aws_transfer_user', 'AWS::Transfer::User', {
       text('uid', '/Uid'),
       set('secondary_gids', '/SecondaryGids', { args: { of: 'number' } }),
     ]),
+    // Whoever put them there: a key by hand opens the door to somebody else.
+    owned(set('ssh_public_keys', '/SshPublicKeys', sshKey)),
     tags(),
+  ],
+  unverified: {},
+  source: `${reference}/aws-resource-transfer-user.html`,
+});
+
+const userKey = exact('aws_transfer_ssh_key', 'AWS::Transfer::User', {
+  identifiers: ['arn:{partition}:transfer:{region}:{account}:user/{server_id}/{user_name}'],
+  lenses: [
+    text('server_id', '/ServerId'),
+    text('user_name', '/UserName'),
+    text('body', '/SshPublicKeys', { ...sshKey, contributes: true, order: 'set' }),
   ],
   unverified: {},
   source: `${reference}/aws-resource-transfer-user.html`,
@@ -85,4 +100,4 @@ const emrSecurity = exact('aws_emr_security_configuration', 'AWS::EMR::SecurityC
   source: `${reference}/aws-resource-emr-securityconfiguration.html`,
 });
 
-export const transfer: readonly TypeMapping[] = [server, user, emrSecurity];
+export const transfer: readonly TypeMapping[] = [server, user, userKey, emrSecurity];
