@@ -294,7 +294,7 @@ const balancers: readonly BackdoorChange[] = [
           ],
         }),
       ),
-    expected: [{ address: 'aws_lb_listener_rule.api', attribute: 'condition[0].path_pattern[0].values' }],
+    expected: [{ address: 'aws_lb_listener_rule.api', attribute: 'condition[1].path_pattern[0].values' }],
   },
   {
     name: 'a rule was deleted',
