@@ -8,7 +8,7 @@ import { located } from '../catalog/engine/selectors.js';
 import type { Reason, TypeBinding } from '../catalog/model.js';
 import type { ExplainSink } from '../domain/explanation.js';
 import type { Finding } from '../domain/finding.js';
-import { isAbsent, type JsonObject } from '../domain/json.js';
+import { isAbsent, type Json, type JsonObject } from '../domain/json.js';
 import type { LiveRead } from '../domain/live.js';
 import { partitionOf } from '../domain/partition.js';
 import { valueAt } from '../domain/pointer.js';
@@ -214,6 +214,8 @@ function claimedPlaces(sides: readonly Side[]): Claims {
   const collections = new Set<string>();
   const filled = new Set(sides.flatMap(({ member }) => member.claimant?.fills ?? []));
   for (const { member, scope, context } of sides) {
+    const presence = member.binding.facet?.presence;
+    if (presence !== undefined) facets.add(`/${presence.split('/')[1] ?? ''}`);
     // A facet repeats the name of the resource it is a part of; that does not make the name its own.
     const identifying = identifyingAttributes(member.binding.identifiers);
     for (const entry of scope.slots.flat()) {
@@ -231,9 +233,14 @@ function claimedPlaces(sides: readonly Side[]): Claims {
   return { facets, collections, filled };
 }
 
+/** A part is as good as gone where its switch is off. */
+function isThere(presence: Json | undefined): boolean {
+  return !isAbsent(presence) && presence !== false;
+}
+
 function compareSide(side: Side, claims: Claims, read: Found): void {
   const { facet } = side.member.binding;
-  if (facet?.presence !== undefined && isAbsent(valueAt(read.properties, facet.presence))) {
+  if (facet?.presence !== undefined && !isThere(valueAt(read.properties, facet.presence))) {
     side.missing = true;
     return;
   }

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, blocks, exact, map, number, set, tagMap, text } from './dsl.js';
+import { block, blocks, exact, lens, map, number, set, tagMap, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const chosen = { whenUnset: 'service-chooses' } as const;
@@ -43,6 +43,8 @@ const environment = exact('aws_batch_compute_environment', 'AWS::Batch::ComputeE
   identifiers: ['{arn}'],
   lenses: [
     text('name', '/ComputeEnvironmentName', chosen),
+    // Its name up to provider 5.
+    text('compute_environment_name', '/ComputeEnvironmentName', chosen),
     text('service_role', '/ServiceRole', { ...chosen, equivalences: ['arn-or-name'] }),
     text('state', '/State', { default: 'ENABLED', ...anyCase }),
     text('type', '/Type', anyCase),
@@ -54,6 +56,7 @@ const environment = exact('aws_batch_compute_environment', 'AWS::Batch::ComputeE
     tagMap(),
   ],
   unverified: {
+    compute_environment_name_prefix: 'creation-only',
     'compute_resources.desired_vcpus': 'service-managed',
     name_prefix: 'creation-only',
     update_policy: 'write-only',
@@ -77,6 +80,12 @@ const queue = exact('aws_batch_job_queue', 'AWS::Batch::JobQueue', {
         text('compute_environment', '/ComputeEnvironment', { equivalences: ['arn-or-name'] }),
       ],
     ),
+    // Up to provider 5, where the place in the list is the order.
+    lens('members', 'compute_environments', '/ComputeEnvironmentOrder', {
+      order: 'list',
+      args: { field: 'ComputeEnvironment' },
+      equivalences: ['arn-or-name'],
+    }),
     blocks('job_state_time_limit_action', '/JobStateTimeLimitActions', 'set', [
       text('action', '/Action'),
       number('max_time_seconds', '/MaxTimeSeconds'),

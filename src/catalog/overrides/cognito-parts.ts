@@ -107,10 +107,34 @@ const cognitoIdentityPoolProviderPrincipalTag = exact(
   },
 );
 
+const cognitoLogDelivery = exact('aws_cognito_log_delivery_configuration', 'AWS::Cognito::LogDeliveryConfiguration', {
+  identifiers: ['{user_pool_id}'],
+  lenses: [
+    text('user_pool_id', '/UserPoolId'),
+    blocks(
+      'log_configurations',
+      '/LogConfigurations',
+      ['EventSource'],
+      [
+        text('event_source', '/EventSource'),
+        text('log_level', '/LogLevel'),
+        block('cloud_watch_logs_configuration', '/CloudWatchLogsConfiguration', [
+          text('log_group_arn', '/LogGroupArn', { equivalences: ['log-group-arn'] }),
+        ]),
+        block('firehose_configuration', '/FirehoseConfiguration', [text('stream_arn', '/StreamArn')]),
+        block('s3_configuration', '/S3Configuration', [text('bucket_arn', '/BucketArn')]),
+      ],
+    ),
+  ],
+  unverified: {},
+  source: `${reference}/aws-resource-cognito-logdeliveryconfiguration.html`,
+});
+
 export const cognitoParts: readonly TypeMapping[] = [
   cognitoRiskConfiguration,
   cognitoUserInGroup,
   cognitoUserPoolUiCustomization,
   cognitoManagedLoginBranding,
   cognitoIdentityPoolProviderPrincipalTag,
+  cognitoLogDelivery,
 ];

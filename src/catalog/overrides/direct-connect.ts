@@ -56,6 +56,8 @@ const association = connect(
   [
     text('dx_gateway_id', '/DirectConnectGatewayId'),
     text('associated_gateway_id', '/AssociatedGatewayId', free),
+    // Up to provider 5.
+    text('vpn_gateway_id', '/AssociatedGatewayId', free),
     set('allowed_prefixes', '/AllowedPrefixesToDirectConnectGateway', free),
   ],
   { associated_gateway_owner_account_id: 'not-returned', proposal_id: 'creation-only' },

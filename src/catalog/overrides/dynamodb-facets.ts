@@ -44,4 +44,19 @@ const replica = exact('aws_dynamodb_table_replica', 'AWS::DynamoDB::Table', {
   source: `${reference}; https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html`,
 });
 
-export const dynamodbFacets: readonly TypeMapping[] = [streamingDestination, resourcePolicy, replica];
+/** Of a table; those of an index stand beside the index, which no template can name. */
+const contributorInsights = exact('aws_dynamodb_contributor_insights', 'AWS::DynamoDB::Table', {
+  identifiers: ['{table_name}'],
+  when: { attribute: 'index_name', in: [null, ''] },
+  facet: { presence: '/ContributorInsightsSpecification/Enabled' },
+  lenses: [text('table_name', '/TableName'), text('mode', '/ContributorInsightsSpecification/Mode', chosen)],
+  unverified: { index_name: 'terraform-only' },
+  source: reference,
+});
+
+export const dynamodbFacets: readonly TypeMapping[] = [
+  streamingDestination,
+  resourcePolicy,
+  replica,
+  contributorInsights,
+];

@@ -82,6 +82,7 @@ const tableMapping = exact('aws_dynamodb_table', 'AWS::DynamoDB::Table', {
       text('attribute_name', '/AttributeName'),
     ]),
     owned(policy('resource_policy', '/ResourcePolicy/PolicyDocument')),
+    owned(bool('contributor_insights', '/ContributorInsightsSpecification/Enabled', { default: false })),
     owned(text('kinesis_stream_arn', '/KinesisStreamSpecification/StreamArn')),
     tags(),
   ],

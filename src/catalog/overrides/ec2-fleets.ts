@@ -73,6 +73,9 @@ const launchConfiguration = exact('aws_launch_configuration', 'AWS::AutoScaling:
     text('placement_tenancy', '/PlacementTenancy'),
     set('security_groups', '/SecurityGroups'),
     text('spot_price', '/SpotPrice'),
+    // EC2-Classic, up to provider 4.
+    text('vpc_classic_link_id', '/ClassicLinkVPCId'),
+    set('vpc_classic_link_security_groups', '/ClassicLinkVPCSecurityGroups'),
     block('metadata_options', '/MetadataOptions', [
       text('http_endpoint', '/HttpEndpoint', { default: 'enabled' }),
       number('http_put_response_hop_limit', '/HttpPutResponseHopLimit', chosen),

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, json, lens, list, number, set, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, json, lens, list, number, owned, policy, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const chosen = { whenUnset: 'service-chooses' } as const;
@@ -51,6 +51,8 @@ const cloudwatchLogDelivery = exact('aws_cloudwatch_log_delivery', 'AWS::Logs::D
   source: `${reference}/aws-resource-logs-delivery.html`,
 });
 
+const destinationPolicy = '/DeliveryDestinationPolicy/DeliveryDestinationPolicy';
+
 const cloudwatchLogDeliveryDestination = exact(
   'aws_cloudwatch_log_delivery_destination',
   'AWS::Logs::DeliveryDestination',
@@ -64,7 +66,20 @@ const cloudwatchLogDeliveryDestination = exact(
       block('delivery_destination_configuration', '', [
         text('destination_resource_arn', '/DestinationResourceArn', { equivalences: ['log-group-arn'] }),
       ]),
+      owned(policy('delivery_destination_policy', destinationPolicy)),
     ],
+    unverified: {},
+    source: `${reference}/aws-resource-logs-deliverydestination.html`,
+  },
+);
+
+const cloudwatchLogDeliveryDestinationPolicy = exact(
+  'aws_cloudwatch_log_delivery_destination_policy',
+  'AWS::Logs::DeliveryDestination',
+  {
+    identifiers: ['{delivery_destination_name}'],
+    facet: { presence: destinationPolicy },
+    lenses: [text('delivery_destination_name', '/Name'), policy('delivery_destination_policy', destinationPolicy)],
     unverified: {},
     source: `${reference}/aws-resource-logs-deliverydestination.html`,
   },
@@ -200,6 +215,7 @@ export const logDeliveries: readonly TypeMapping[] = [
   cloudwatchLogAnomalyDetector,
   cloudwatchLogDelivery,
   cloudwatchLogDeliveryDestination,
+  cloudwatchLogDeliveryDestinationPolicy,
   cloudwatchLogDeliverySource,
   cloudwatchLogTransformer,
   cloudwatchEventEndpoint,

@@ -38,7 +38,7 @@ export function bindGraph(graph: IntendedGraph, catalog: Catalog): BoundGraph {
       continue;
     }
     if (!groups.addFirst(placed, entry.mapping, bindingsOf(entry.mapping))) {
-      unsupported.push({ placed, unsupported: noIdentifier(entry.mapping) });
+      unsupported.push({ placed, unsupported: notBound(entry.mapping, placed.instance.attributes) });
     }
     for (const companion of entry.mapping.companions ?? []) groups.addFirst(placed, entry.mapping, [companion], true);
   }
@@ -55,12 +55,13 @@ function typeNameOf(placed: PlacedInstance): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-function noIdentifier(mapping: TypeMapping): Unsupported {
-  return {
-    terraformType: mapping.terraformType,
-    cloudFormationType: mapping.cloudFormationType,
-    reason: `the state has none of the attributes that make up the identifier (${mapping.identifiers.join(' or ')})`,
-  };
+function notBound(mapping: TypeMapping, attributes: JsonObject): Unsupported {
+  const { terraformType, cloudFormationType, identifiers, when } = mapping;
+  const reason =
+    when !== undefined && !holds(when, attributes)
+      ? `it is read as ${cloudFormationType}, which it is not with this \`${when.attribute}\``
+      : `the state has none of the attributes that make up the identifier (${identifiers.join(' or ')})`;
+  return { terraformType, cloudFormationType, reason };
 }
 
 const bindings = new WeakMap<TypeMapping, readonly TypeBinding[]>();

@@ -31,11 +31,32 @@ const namespaces = () => import('./discovery-namespace.js');
 export const serviceTypes: readonly ServiceType[] = [
   type('AWS::ApiGateway::Account', 'api-gateway', ['apigateway:GET'], [], () => import('./api-gateway-account.js')),
   type(
+    'AWS::ApiGateway::GatewayResponse',
+    'api-gateway',
+    ['apigateway:GET'],
+    ['NotFoundException'],
+    () => import('./gateway-response.js'),
+  ),
+  type(
     'AWS::CodeBuild::Project',
     'codebuild',
     ['codebuild:BatchGetProjects'],
     [],
     () => import('./codebuild-project.js'),
+  ),
+  type(
+    'AWS::CodeBuild::ReportGroup',
+    'codebuild',
+    ['codebuild:BatchGetReportGroups'],
+    [],
+    () => import('./codebuild-report-group.js'),
+  ),
+  type(
+    'AWS::CodeBuild::SourceCredential',
+    'codebuild',
+    ['codebuild:ListSourceCredentials'],
+    [],
+    () => import('./codebuild-source-credential.js'),
   ),
   type(
     'AWS::CodeCommit::Repository',
@@ -209,6 +230,13 @@ export const serviceTypes: readonly ServiceType[] = [
     ['ses:DescribeActiveReceiptRuleSet'],
     [],
     () => import('./ses-active-receipt-rule-set.js'),
+  ),
+  type(
+    'AWS::ServiceDiscovery::Instance',
+    'servicediscovery',
+    ['servicediscovery:GetInstance'],
+    ['InstanceNotFound', 'ServiceNotFound'],
+    () => import('./discovery-instance.js'),
   ),
   type('AWS::ServiceDiscovery::HttpNamespace', 'servicediscovery', namespaceActions, namespaceGone, namespaces),
   type('AWS::ServiceDiscovery::PrivateDnsNamespace', 'servicediscovery', namespaceActions, namespaceGone, namespaces),

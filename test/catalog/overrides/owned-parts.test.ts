@@ -90,6 +90,47 @@ const parts: readonly Part[] = [
     ],
   },
   {
+    owner: ['aws_dynamodb_table', { name: 't', billing_mode: 'PAY_PER_REQUEST' }],
+    live: { TableName: 't', BillingMode: 'PAY_PER_REQUEST' },
+    at: 'ContributorInsightsSpecification',
+    made: { Enabled: true },
+    attribute: 'contributor_insights',
+    declares: ['aws_dynamodb_contributor_insights', { table_name: 't', index_name: '' }],
+  },
+  {
+    owner: ['aws_autoscaling_group', { name: 'g', min_size: 0, max_size: 1 }],
+    live: { AutoScalingGroupName: 'g', MinSize: '0', MaxSize: '1' },
+    at: 'NotificationConfigurations',
+    made: [{ TopicARN: 'arn:t', NotificationTypes: ['autoscaling:EC2_INSTANCE_LAUNCH'] }],
+    attribute: 'notification',
+    declares: [
+      'aws_autoscaling_notification',
+      { group_names: ['g'], topic_arn: 'arn:t', notifications: ['autoscaling:EC2_INSTANCE_LAUNCH'] },
+    ],
+  },
+  {
+    owner: ['aws_autoscaling_group', { name: 'g', min_size: 0, max_size: 1 }],
+    live: { AutoScalingGroupName: 'g', MinSize: '0', MaxSize: '1' },
+    at: 'NotificationConfigurations',
+    made: [{ TopicARN: 'arn:t', NotificationTypes: ['autoscaling:EC2_INSTANCE_LAUNCH'] }],
+    attribute: 'notification',
+    declares: [
+      'aws_autoscaling_notification',
+      { group_names: ['f', 'g'], topic_arn: 'arn:t', notifications: ['autoscaling:EC2_INSTANCE_LAUNCH'] },
+    ],
+  },
+  {
+    owner: ['aws_cloudwatch_log_delivery_destination', { name: 'd' }],
+    live: { Name: 'd' },
+    at: 'DeliveryDestinationPolicy',
+    made: { DeliveryDestinationName: 'd', DeliveryDestinationPolicy: open },
+    attribute: 'delivery_destination_policy',
+    declares: [
+      'aws_cloudwatch_log_delivery_destination_policy',
+      { delivery_destination_name: 'd', delivery_destination_policy: text },
+    ],
+  },
+  {
     owner: ['aws_cloudwatch_log_destination', { name: 'd' }],
     live: { DestinationName: 'd' },
     at: 'DestinationPolicy',
