@@ -1,7 +1,23 @@
 import type { TypeMapping } from '../model.js';
-import { block, bool, exact, json, lens, map, number, set, tagMap, text } from './dsl.js';
+import { block, blocks, bool, exact, json, lens, listing, map, number, owned, set, tagMap, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
+
+/** Whom an API answers; what a definition or its quick creation made has no resources in Terraform. */
+const routes = {
+  ...listing('AWS::ApiGatewayV2::Route', ['{id}'], { model: { ApiId: '{id}' }, as: 'Routes' }, [
+    owned(
+      blocks(
+        'route',
+        '/Routes',
+        ['RouteId'],
+        [text('id', '/RouteId'), text('route_key', '/RouteKey'), text('target', '/Target')],
+        { when: { attribute: 'target', in: [null, ''] } },
+      ),
+    ),
+  ]),
+  when: { attribute: 'body', in: [null, ''] },
+};
 
 const api = exact('aws_apigatewayv2_api', 'AWS::ApiGatewayV2::Api', {
   identifiers: ['{id}'],
@@ -31,6 +47,7 @@ const api = exact('aws_apigatewayv2_api', 'AWS::ApiGatewayV2::Api', {
     route_key: 'write-only',
     target: 'write-only',
   },
+  companions: [routes],
   source: `${reference}/aws-resource-apigatewayv2-api.html`,
 });
 

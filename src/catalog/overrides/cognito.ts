@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, lens, map, number, set, tagMap, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, lens, listing, map, number, owned, set, tagMap, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 
@@ -55,6 +55,11 @@ const passwords: Lens = block('password_policy', '/Policies/PasswordPolicy', [
   bool('require_symbols', '/RequireSymbols', chosen),
   bool('require_uppercase', '/RequireUppercase', chosen),
   number('temporary_password_validity_days', '/TemporaryPasswordValidityDays', chosen),
+]);
+
+/** An application that signs users in, or signs in for them. */
+const clients = listing('AWS::Cognito::UserPoolClient', ['{id}'], { model: { UserPoolId: '{id}' }, as: 'Clients' }, [
+  owned(blocks('client', '/Clients', ['ClientId'], [text('id', '/ClientId'), text('name', '/ClientName')])),
 ]);
 
 const userPool = exact('aws_cognito_user_pool', 'AWS::Cognito::UserPool', {
@@ -124,6 +129,7 @@ const userPool = exact('aws_cognito_user_pool', 'AWS::Cognito::UserPool', {
     tagMap('/UserPoolTags'),
   ],
   unverified: { software_token_mfa_configuration: 'write-only' },
+  companions: [clients],
   source: `${reference}/aws-resource-cognito-userpool.html`,
 });
 

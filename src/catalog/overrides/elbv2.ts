@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, map, number, only, owned, set, tags, text, twin, words } from './dsl.js';
+import { block, blocks, bool, exact, listing, map, number, only, owned, set, tags, text, twin, words } from './dsl.js';
 import type { LensOptions } from './dsl.js';
 
 const loadBalancer = (key: string): string => `/LoadBalancerAttributes/{Key=${key}}/Value`;
@@ -73,6 +73,23 @@ const loadBalancerAttributes: readonly Lens[] = [
   logs('health_check_logs', 'health_check_logs'),
 ];
 
+/** What it listens to beside that lets in whom nobody meant to. */
+const listeners = listing(
+  'AWS::ElasticLoadBalancingV2::Listener',
+  ['{arn}'],
+  { model: { LoadBalancerArn: '{arn}' }, as: 'Listeners' },
+  [
+    owned(
+      blocks(
+        'listener',
+        '/Listeners',
+        ['ListenerArn'],
+        [text('arn', '/ListenerArn'), number('port', '/Port'), text('protocol', '/Protocol')],
+      ),
+    ),
+  ],
+);
+
 const lb = exact('aws_lb', 'AWS::ElasticLoadBalancingV2::LoadBalancer', {
   identifiers: ['{arn}', '{id}'],
   lenses: [
@@ -108,6 +125,7 @@ const lb = exact('aws_lb', 'AWS::ElasticLoadBalancingV2::LoadBalancer', {
     tags(),
   ],
   unverified: { name_prefix: 'creation-only', customer_owned_ipv4_pool: 'not-returned' },
+  companions: [listeners],
   source:
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html; ' +
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html',
