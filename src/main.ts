@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Knowledge } from './app/knowledge.js';
-import type { LiveSource, LoadedConfiguration, OpenedSource, ScanPorts, StatePorts } from './app/ports.js';
+import type { LiveSource, OpenedSource, ScanPorts, StatePorts } from './app/ports.js';
 import type { TypeCatalog } from './catalog/catalog.js';
 import type { LiveGroup } from './catalog/engine/binding.js';
 import type { ProviderSchema } from './catalog/provider-schema/model.js';
@@ -22,7 +22,6 @@ import type {
 import type { Diagnostic } from './domain/diagnostic.js';
 import type { Finding } from './domain/finding.js';
 import type { LiveReader } from './domain/live.js';
-import type { ResourceInstance } from './domain/resource.js';
 import type { SchemaReader } from './domain/schema.js';
 import type { StateContext } from './intent/state/load.js';
 
@@ -73,35 +72,31 @@ async function renderers(): Promise<Renderers> {
 
 async function scanPorts(sources: ScanSources, terminal: Terminal): Promise<ScanPorts> {
   const opening = openCatalog(sources.knowledge);
-  const [catalog, ports, drift, { loadProviderSchema }] = await Promise.all([
+  const [catalog, ports, drift, { loadProviderSchema }, { CodeSide }] = await Promise.all([
     opening,
     stateQuestions(sources.states, terminal, opening, sources),
     import('./drift/compare-group.js'),
     import('./catalog/load-schema.js'),
+    import('./intent/open-configuration.js'),
   ]);
   let known: ProviderSchema | undefined;
   const schema = (): ProviderSchema => (known ??= loadProviderSchema());
+  const { configuration, states } = sources;
+  const { cwd, env } = terminal;
+  const side = configuration === undefined ? undefined : new CodeSide(configuration, { cwd, env, schema });
   return {
     ...ports,
+    loadStates: () => {
+      side?.readAhead(states);
+      return ports.loadStates();
+    },
     version,
     now: () => new Date(),
     compareGroup: (group, read, explain, code) =>
       drift.compareGroup(group, read, explain, code === undefined ? undefined : { lookup: code, schema: schema() }),
-    loadConfiguration: (instances) => openConfiguration(sources, terminal, instances, schema),
+    loadConfiguration: (instances) => side?.open(instances) ?? Promise.resolve(undefined),
     openSource: async () => withProblems(await openSource(sources), sources.knowledge, catalog),
   };
-}
-
-/** The code side, if the scan has one; what evaluates it is loaded only then. */
-async function openConfiguration(
-  { configuration }: ScanSources,
-  { cwd, env }: Terminal,
-  instances: readonly ResourceInstance[],
-  schema: () => ProviderSchema,
-): Promise<LoadedConfiguration | undefined> {
-  if (configuration === undefined) return undefined;
-  const open = await import('./intent/open-configuration.js');
-  return open.openConfiguration(configuration, { cwd, env, instances, schema: schema() });
 }
 
 /** What was shipped, with what `driftline catalog refresh` learned on top. */

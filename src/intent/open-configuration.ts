@@ -4,6 +4,7 @@ import type { ProviderSchema } from '../catalog/provider-schema/model.js';
 import type { Configuration } from '../domain/configuration.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { ResourceInstance } from '../domain/resource.js';
+import type { Written, WrittenOptions } from './hcl/load.js';
 import type { GivenVariable } from './hcl/module/variables.js';
 import type { PlanDrift } from './plan/drift.js';
 
@@ -22,9 +23,7 @@ export interface ConfigurationSources {
 export interface ConfigurationContext {
   readonly cwd: string;
   readonly env: Readonly<Partial<Record<string, string>>>;
-  readonly schema: ProviderSchema;
-  /** Of all states of the scan. */
-  readonly instances: readonly ResourceInstance[];
+  readonly schema: () => ProviderSchema;
 }
 
 export type OpenedConfiguration =
@@ -36,32 +35,80 @@ export type OpenedConfiguration =
     }
   | { readonly kind: 'unusable'; readonly diagnostics: readonly Diagnostic[] };
 
-/** Evaluates the code side of a scan; undefined where the folder has none and nobody asked for one. */
-export async function openConfiguration(
-  sources: ConfigurationSources,
-  context: ConfigurationContext,
-): Promise<OpenedConfiguration | undefined> {
-  if (sources.plan !== undefined) {
-    const { openPlan } = await import('./plan/open.js');
-    const plan = await openPlan(sources.plan, context.cwd);
-    return plan.kind === 'loaded' ? { ...plan, named: true } : plan;
+/** The code side of a scan, read while the states are. */
+export class CodeSide {
+  readonly #sources: ConfigurationSources;
+  readonly #context: ConfigurationContext;
+  readonly #dir: string;
+  readonly #stop = new AbortController();
+  #ahead: Promise<Written | undefined> | undefined;
+
+  constructor(sources: ConfigurationSources, context: ConfigurationContext) {
+    this.#sources = sources;
+    this.#context = context;
+    this.#dir = resolve(context.cwd, sources.dir);
   }
-  const { dir, named, given } = sources;
-  const absolute = resolve(context.cwd, dir);
-  const states = new Set(context.instances.map(({ stateFile }) => stateFile));
-  if (!named && (!(await hasConfiguration(absolute)) || states.size === 0)) return undefined;
-  if (!named && states.size > 1) {
-    return { kind: 'unusable', diagnostics: [severalStates(dir, states.size)] };
+
+  /** Begins to read what is written, if it looks as if `open` will need it: `states` as they are named. */
+  readAhead(states: readonly string[]): void {
+    const { named, plan } = this.#sources;
+    if (plan !== undefined || !(named || (states.length === 1 && !/[*?[{]/.test(states.join())))) return;
+    this.#ahead = this.#read();
+    // Said when somebody asks for it; nobody does where the states cannot be loaded.
+    this.#ahead.catch(() => undefined);
   }
-  const { schema, env, instances } = context;
-  // Relative as the user named it, so that places read the way they were asked for.
-  const root = isAbsolute(dir) || resolve(dir) === absolute ? dir : absolute;
-  const workspace = await workspaceOf(absolute, env);
-  // Parsers take a while to load, and most of the time there is a reason above not to need them.
-  const { loadConfiguration } = await import('./hcl/load.js');
-  const configuration = await loadConfiguration({ dir: root, state: instances, workspace, env, given, schema });
-  if (configuration !== undefined) return { kind: 'loaded', configuration, named };
-  return named ? { kind: 'unusable', diagnostics: [noConfiguration(dir)] } : undefined;
+
+  /**
+   * Evaluates the configuration with the instances of all states of the scan; undefined where the folder has none and
+   * nobody asked for one.
+   */
+  async open(instances: readonly ResourceInstance[]): Promise<OpenedConfiguration | undefined> {
+    const { dir, named, plan } = this.#sources;
+    if (plan !== undefined) {
+      const { openPlan } = await import('./plan/open.js');
+      const opened = await openPlan(plan, this.#context.cwd);
+      return opened.kind === 'loaded' ? { ...opened, named: true } : opened;
+    }
+    const states = new Set(instances.map(({ stateFile }) => stateFile));
+    if (!named && states.size !== 1) {
+      this.#stop.abort();
+      if (states.size === 0 || !(await hasConfiguration(this.#dir))) return undefined;
+      return { kind: 'unusable', diagnostics: [severalStates(dir, states.size)] };
+    }
+    const configuration = await this.#evaluated(instances);
+    if (configuration !== undefined) return { kind: 'loaded', configuration, named };
+    return named ? { kind: 'unusable', diagnostics: [noConfiguration(dir)] } : undefined;
+  }
+
+  async #evaluated(instances: readonly ResourceInstance[]): Promise<Configuration | undefined> {
+    const written = await (this.#ahead ?? this.#read());
+    if (written === undefined) return undefined;
+    const { evaluateWritten } = await import('./hcl/load.js');
+    const workspace = await workspaceOf(this.#dir, this.#context.env);
+    return evaluateWritten(written, {
+      ...this.#options(),
+      state: instances,
+      workspace,
+      schema: this.#context.schema(),
+    });
+  }
+
+  async #read(): Promise<Written | undefined> {
+    if (!this.#sources.named && !(await hasConfiguration(this.#dir))) return undefined;
+    // Parsers take a while to load, and most of the time there is a reason above not to need them.
+    const { readWritten } = await import('./hcl/load.js');
+    return readWritten(this.#options(), this.#stop.signal);
+  }
+
+  #options(): WrittenOptions {
+    const { dir, given } = this.#sources;
+    // Relative as the user named it, so that places read the way they were asked for.
+    return {
+      dir: isAbsolute(dir) || resolve(dir) === this.#dir ? dir : this.#dir,
+      env: this.#context.env,
+      given,
+    };
+  }
 }
 
 /** Whether there is a file that Terraform or OpenTofu would read. */

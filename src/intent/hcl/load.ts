@@ -18,16 +18,36 @@ import { References } from './resource/references.js';
 import { breathe } from './slices.js';
 import { stateIndex } from './state-index.js';
 
-export interface LoadOptions {
+export interface WrittenOptions {
   /** The root module's folder, as the user would name it. */
   readonly dir: string;
-  /** Instances of the state that belongs to this root module; none where there is no state yet. */
-  readonly state: readonly ResourceInstance[];
-  readonly workspace: string;
   readonly env: Readonly<Partial<Record<string, string>>>;
   /** `--var` and `--var-file`, in their order. */
   readonly given: readonly GivenVariable[];
+}
+
+export interface LoadOptions extends WrittenOptions {
+  /** Instances of the state that belongs to this root module; none where there is no state yet. */
+  readonly state: readonly ResourceInstance[];
+  readonly workspace: string;
   readonly schema: ProviderSchema;
+}
+
+/** A root module as it is written, with all that it calls, and what its variables are given. */
+export interface Written {
+  readonly tree: ModuleTree;
+  readonly variables: RootVariables;
+}
+
+/**
+ * Reads a root module, for which no state is needed. Undefined: there is no configuration in the folder. Rejects when
+ * `signal` is aborted.
+ */
+export async function readWritten(options: WrittenOptions, signal?: AbortSignal): Promise<Written | undefined> {
+  const { dir, env, given } = options;
+  const tree = await loadTree(dir, env.TF_DATA_DIR, signal);
+  if (tree === undefined || tree.files.length === 0) return undefined;
+  return { tree, variables: await readVariables(tree.root, { root: dir, env, given }) };
 }
 
 /**
@@ -35,13 +55,12 @@ export interface LoadOptions {
  * configuration in the folder. What is wrong with it is said in `diagnostics`, and the rest is evaluated all the same.
  */
 export async function loadConfiguration(options: LoadOptions): Promise<Configuration | undefined> {
-  const tree = await loadTree(options.dir, options.env.TF_DATA_DIR);
-  if (tree === undefined || tree.files.length === 0) return undefined;
-  const variables = await readVariables(tree.root, {
-    root: options.dir,
-    env: options.env,
-    given: options.given,
-  });
+  const written = await readWritten(options);
+  return written === undefined ? undefined : evaluateWritten(written, options);
+}
+
+/** The same for a root module that was read already. */
+export function evaluateWritten({ tree, variables }: Written, options: LoadOptions): Promise<Configuration> {
   return new Loader(options, tree, variables).load();
 }
 

@@ -18,13 +18,13 @@ export interface ModuleFiles {
 
 /**
  * Reads the configuration files of one folder (a path as the user would name it), as Terraform 1.14 and OpenTofu 1.12 do.
- * Undefined: the folder cannot be listed.
+ * Undefined: the folder cannot be listed. Rejects when `signal` is aborted.
  */
-export async function readFolder(folder: string): Promise<ModuleFiles | undefined> {
+export async function readFolder(folder: string, signal?: AbortSignal): Promise<ModuleFiles | undefined> {
   const names = await fileNames(folder);
   if (names === undefined) return undefined;
   const { primary, overrides } = configurationFiles(names);
-  const [base, over] = [await readAll(folder, primary), await readAll(folder, overrides)];
+  const [base, over] = [await readAll(folder, primary, signal), await readAll(folder, overrides, signal)];
   const all = [...base, ...over];
   const { blocks, diagnostics } = withoutDuplicates(base.flatMap(({ body }) => body.blocks));
   return {
@@ -41,11 +41,14 @@ export async function readFolder(folder: string): Promise<ModuleFiles | undefine
 /** So that both parsers always have something to do, and not everything is in the memory at once. */
 const atATime = 8;
 
-async function readAll(folder: string, names: readonly string[]): Promise<ReadFile[]> {
+async function readAll(folder: string, names: readonly string[], signal?: AbortSignal): Promise<ReadFile[]> {
   const files: ReadFile[] = [];
   const left = names.entries();
   const reader = async (): Promise<void> => {
-    for (const [index, name] of left) files[index] = await readOne(folder, name);
+    for (const [index, name] of left) {
+      signal?.throwIfAborted();
+      files[index] = await readOne(folder, name);
+    }
   };
   await Promise.all(Array.from({ length: Math.min(atATime, names.length) }, reader));
   return files;

@@ -21,10 +21,10 @@ const largestTree = 20_000;
 
 /**
  * Loads the root module in `root` (as the user would name it) and what it calls. `dataDir` is `TF_DATA_DIR`. Undefined:
- * the folder cannot be listed.
+ * the folder cannot be listed. Rejects when `signal` is aborted.
  */
-export async function loadTree(root: string, dataDir?: string): Promise<ModuleTree | undefined> {
-  const loader = new Loader(root, await readManifest(root, dataDir));
+export async function loadTree(root: string, dataDir?: string, signal?: AbortSignal): Promise<ModuleTree | undefined> {
+  const loader = new Loader(root, await readManifest(root, dataDir), signal);
   const config = await loader.root();
   if (config === undefined) return undefined;
   return {
@@ -52,13 +52,15 @@ class Loader {
   readonly files: string[] = [];
   readonly #root: string;
   readonly #manifest: Manifest;
+  readonly #signal: AbortSignal | undefined;
   readonly #folders = new Map<string, Promise<ModuleFiles | undefined>>();
   readonly #said = new Set<string>();
   #count = 0;
 
-  constructor(root: string, manifest: Manifest) {
+  constructor(root: string, manifest: Manifest, signal: AbortSignal | undefined) {
     this.#root = root;
     this.#manifest = manifest;
+    this.#signal = signal;
   }
 
   async root(): Promise<ModuleConfig | undefined> {
@@ -84,7 +86,7 @@ class Loader {
   async #files(dir: string): Promise<ModuleFiles | undefined> {
     const known = this.#folders.get(dir);
     if (known !== undefined) return known;
-    const reading = readFolder(this.#folder(dir));
+    const reading = readFolder(this.#folder(dir), this.#signal);
     this.#folders.set(dir, reading);
     const found = await reading;
     this.diagnostics.push(...(found?.diagnostics ?? []));

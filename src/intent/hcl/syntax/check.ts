@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { isObject, type Json, type JsonObject } from '../../../domain/json.js';
 import type { Position } from './ast.js';
 import { checkText, type Answer } from './check-text.js';
@@ -25,8 +26,18 @@ const thread = existsSync(script) ? new CheckThread(script, checkText) : undefin
 
 /** Starts what will be asked, so that it is there when it is. */
 export function startChecks(): void {
+  if (!isPatient) setFlagsFromString(`--wasm-tiering-budget=${patience}`);
+  isPatient = true;
   thread?.start();
 }
+
+/**
+ * What a function of WebAssembly does (V8 counts bytes, roughly) before it is compiled again to run faster. The parser has
+ * large functions that are used a little: at V8's own 1.8 million, compiling them takes longer than reading some files, and
+ * a third of the time that reading 2,000 resources takes. Read by V8 when a module is compiled; 20, 22 and 24 know it.
+ */
+const patience = 200_000_000;
+let isPatient = !/^v2[0-4]\./.test(process.version);
 
 /** Asks HCL's own parser, which gives no positions but those of errors. */
 export async function checkNative(text: string): Promise<Checked> {
