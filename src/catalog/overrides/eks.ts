@@ -229,6 +229,39 @@ const identityProvider = exact('aws_eks_identity_provider_config', 'AWS::EKS::Id
   source: `${reference}/aws-resource-eks-identityproviderconfig.html`,
 });
 
+const capability = exact('aws_eks_capability', 'AWS::EKS::Capability', {
+  identifiers: ['{arn}'],
+  lenses: [
+    text('capability_name', '/CapabilityName'),
+    text('cluster_name', '/ClusterName'),
+    text('type', '/Type'),
+    text('role_arn', '/RoleArn'),
+    text('delete_propagation_policy', '/DeletePropagationPolicy', { default: 'RETAIN' }),
+    block(
+      'configuration',
+      '/Configuration',
+      [
+        block('argo_cd', '/ArgoCd', [
+          block('aws_idc', '/AwsIdc', [
+            text('idc_instance_arn', '/IdcInstanceArn'),
+            text('idc_region', '/IdcRegion', free),
+          ]),
+          text('namespace', '/Namespace', free),
+          block('network_access', '/NetworkAccess', [set('vpce_ids', '/VpceIds')]),
+          blocks('rbac_role_mapping', '/RbacRoleMappings', 'set', [
+            text('role', '/Role'),
+            blocks('identity', '/Identities', 'set', [text('id', '/Id'), text('type', '/Type')]),
+          ]),
+        ]),
+      ],
+      free,
+    ),
+    tags(),
+  ],
+  unverified: {},
+  source: `${reference}/aws-resource-eks-capability.html`,
+});
+
 export const eks: readonly TypeMapping[] = [
   cluster,
   nodeGroup,
@@ -238,4 +271,5 @@ export const eks: readonly TypeMapping[] = [
   accessPolicy,
   podIdentity,
   identityProvider,
+  capability,
 ];

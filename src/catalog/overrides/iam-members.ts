@@ -121,6 +121,17 @@ const serverCertificate = exact('aws_iam_server_certificate', 'AWS::IAM::ServerC
   source: `${reference}/aws-resource-iam-servercertificate.html`,
 });
 
+/** Listed, not asked for one by one: the list names a device by its ARN, and has no tags. */
+const virtualMfaDevice = exact('aws_iam_virtual_mfa_device', 'AWS::IAM::VirtualMFADevice', {
+  identifiers: ['{arn}', '{id}'],
+  lenses: [
+    text('virtual_mfa_device_name', '/VirtualMfaDeviceName', { equivalences: ['absent-live'] }),
+    text('path', '/Path', { equivalences: ['absent-live'] }),
+  ],
+  unverified: { tags: 'not-returned' },
+  source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListVirtualMFADevices.html',
+});
+
 export const iamMembers: readonly TypeMapping[] = [
   group,
   groupPolicy,
@@ -132,6 +143,7 @@ export const iamMembers: readonly TypeMapping[] = [
   samlProvider,
   serviceLinkedRole,
   serverCertificate,
+  virtualMfaDevice,
 ];
 
 /** Cloud Control does not read it, but the users that it put into a group were not added by hand. */

@@ -38,6 +38,25 @@ const externalKey = exact('aws_kms_external_key', 'AWS::KMS::Key', {
   source: `${reference}/aws-resource-kms-key.html`,
 });
 
+const replicaExternalKey = exact('aws_kms_replica_external_key', 'AWS::KMS::ReplicaKey', {
+  identifiers: ['{key_id}', '{id}'],
+  lenses: [
+    text('description', '/Description'),
+    // As with any key whose material comes from outside.
+    bool('enabled', '/Enabled', { whenUnset: 'service-chooses' }),
+    text('primary_key_arn', '/PrimaryKeyArn'),
+    keyPolicy,
+    tags(),
+  ],
+  unverified: {
+    bypass_policy_lockout_safety_check: 'write-only',
+    deletion_window_in_days: 'write-only',
+    key_material_base64: 'write-only',
+    valid_to: 'not-returned',
+  },
+  source: `${reference}/aws-resource-kms-replicakey.html`,
+});
+
 const rotation = exact('aws_secretsmanager_secret_rotation', 'AWS::SecretsManager::RotationSchedule', {
   identifiers: ['{id}', '{secret_id}'],
   lenses: [
@@ -64,5 +83,5 @@ const secretPolicy = exact('aws_secretsmanager_secret_policy', 'AWS::SecretsMana
   source: `${reference}/aws-resource-secretsmanager-resourcepolicy.html`,
 });
 
-export const kmsCopies: readonly TypeMapping[] = [replicaKey, externalKey];
+export const kmsCopies: readonly TypeMapping[] = [replicaKey, externalKey, replicaExternalKey];
 export const secretParts: readonly TypeMapping[] = [rotation, secretPolicy];

@@ -149,10 +149,55 @@ const codeSigning = exact('aws_lambda_code_signing_config', 'AWS::Lambda::CodeSi
   source: `${reference}/aws-resource-lambda-codesigningconfig.html`,
 });
 
+const capacityProvider = exact('aws_lambda_capacity_provider', 'AWS::Lambda::CapacityProvider', {
+  identifiers: ['{name}'],
+  lenses: [
+    text('name', '/CapacityProviderName'),
+    text('kms_key_arn', '/KmsKeyArn', { equivalences: ['kms-key'] }),
+    block(
+      'capacity_provider_scaling_config',
+      '/CapacityProviderScalingConfig',
+      [
+        number('max_vcpu_count', '/MaxVCpuCount', free),
+        text('scaling_mode', '/ScalingMode', free),
+        blocks(
+          'scaling_policies',
+          '/ScalingPolicies',
+          ['PredefinedMetricType'],
+          [text('predefined_metric_type', '/PredefinedMetricType'), number('target_value', '/TargetValue')],
+          free,
+        ),
+      ],
+      free,
+    ),
+    block(
+      'instance_requirements',
+      '/InstanceRequirements',
+      [
+        set('allowed_instance_types', '/AllowedInstanceTypes', free),
+        set('architectures', '/Architectures', free),
+        set('excluded_instance_types', '/ExcludedInstanceTypes', free),
+      ],
+      free,
+    ),
+    block('permissions_config', '/PermissionsConfig', [
+      text('capacity_provider_operator_role_arn', '/CapacityProviderOperatorRoleArn'),
+    ]),
+    block('vpc_config', '/VpcConfig', [
+      set('security_group_ids', '/SecurityGroupIds'),
+      set('subnet_ids', '/SubnetIds'),
+    ]),
+    tags(),
+  ],
+  unverified: {},
+  source: `${reference}/aws-resource-lambda-capacityprovider.html`,
+});
+
 export const lambdaParts: readonly TypeMapping[] = [
   eventSourceMapping,
   layerVersion,
   functionUrl,
   eventInvokeConfig,
   codeSigning,
+  capacityProvider,
 ];
