@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { isError, type Diagnostic } from '../domain/diagnostic.js';
 import { isDriftVerdict, verdicts, type Verdict } from '../domain/finding.js';
 import type { IntendedGraph, LoadedStates } from '../domain/graph.js';
@@ -31,7 +32,10 @@ export async function scan(
   const loaded = await ports.loadStates();
   const scope = compileFilter(filter);
   const coded = await codeOf(loaded, ports, scope);
+  // Each of these takes a while in large estates: what is shown meanwhile moves in between.
+  await pause();
   const graph = ports.buildGraph(loaded.instances, coded?.lookup);
+  await pause();
   const bound = boundInScope(ports.bindGraph(graph), scope);
   const resources = graph.resources.filter((placed) => isInScope(placed, scope)).length;
   const otherProviders = countOthers(loaded, ports, scope);
