@@ -19,15 +19,18 @@ interface Names {
   readonly lower: boolean;
   /** Dotted path of the blocks: only settings named there are looked at, since AWS lists all the others as well. */
   readonly declaredAt: string | undefined;
+  /** Shorter lists hold only what somebody set: the engine's own settings are more. */
+  readonly whole: number;
 }
 
-/** Arguments: `name`, `value`, `key`, `item`, `shape` (`list` or `map`), `lower`, `declaredAt`. */
+/** Arguments: `name`, `value`, `key`, `item`, `shape` (`list` or `map`), `lower`, `declaredAt`, `whole`. */
 function namesOf(args: JsonObject): Names {
   const textOf = (field: string, otherwise: string): string => {
     const given = own(args, field);
     return typeof given === 'string' ? given : otherwise;
   };
   const declaredAt = textOf('declaredAt', '');
+  const whole = own(args, 'whole');
   return {
     name: textOf('name', 'name'),
     value: textOf('value', 'value'),
@@ -36,6 +39,7 @@ function namesOf(args: JsonObject): Names {
     map: own(args, 'shape') === 'map',
     lower: own(args, 'lower') === true,
     declaredAt: declaredAt === '' ? undefined : declaredAt,
+    whole: typeof whole === 'number' ? whole : 0,
   };
 }
 
@@ -69,7 +73,7 @@ function blocksAt(attributes: Json, steps: readonly string[]): readonly Json[] {
 }
 
 function declaredOnly(settings: JsonObject, names: Names, context: LensContext): JsonObject {
-  if (names.declaredAt === undefined) return settings;
+  if (names.declaredAt === undefined || Object.keys(settings).length < names.whole) return settings;
   const declared = collect(blocksAt(context.attributes, names.declaredAt.split('.')), names.name, names.value, names);
   const result: JsonObject = {};
   for (const [name, value] of Object.entries(settings)) {

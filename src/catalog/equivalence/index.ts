@@ -1,5 +1,6 @@
 import { absentLive } from './absent-live.js';
 import { accountRoot } from './account-root.js';
+import { addressAssociated } from './address-associated.js';
 import { aliasTarget } from './alias-target.js';
 import { arnOrName } from './arn-or-name.js';
 import { askedOrReached } from './asked-or-reached.js';
@@ -80,6 +81,7 @@ import { zoneEcho } from './zone-echo.js';
 const all: readonly Equivalence[] = [
   absentLive,
   accountRoot,
+  addressAssociated,
   aliasTarget,
   arnOrName,
   askedOrReached,

@@ -1,5 +1,5 @@
 import type { TypeMapping } from '../model.js';
-import { block, bool, blocks, exact, lens, number, set, tags, text, type LensOptions } from './dsl.js';
+import { block, bool, blocks, claim, exact, lens, number, set, tags, text, type LensOptions } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const free = { whenUnset: 'service-chooses' } as const;
@@ -108,6 +108,7 @@ const addressAssociation = exact('aws_eip_association', 'AWS::EC2::EIPAssociatio
     text('private_ip_address', '/PrivateIpAddress', free),
     text('public_ip', '/EIP', free),
   ],
+  claims: [claim('AWS::EC2::EIP', ['{public_ip}|{allocation_id}', '{allocation_id}'], [])],
   unverified: { allow_reassociation: 'terraform-only' },
   source: `${reference}/aws-resource-ec2-eipassociation.html`,
 });

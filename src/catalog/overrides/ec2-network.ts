@@ -224,11 +224,15 @@ const natGateway = exact('aws_nat_gateway', 'AWS::EC2::NatGateway', {
 
 const eip = exact('aws_eip', 'AWS::EC2::EIP', {
   identifiers: ['{public_ip}|{allocation_id}', '{public_ip}|{id}'],
+  aliases: ['{allocation_id}', '{id}'],
   lenses: [
     text('domain', '/Domain', { default: 'vpc' }),
     words('vpc', '/Domain', 'vpc', 'standard', { default: 'vpc' }),
-    // aws_eip_association and NAT gateways associate an address as well, without this resource knowing.
-    text('instance', '/InstanceId', { whenUnset: 'service-chooses' }),
+    text('instance', '/InstanceId', { when: { attribute: 'instance', notIn: [null, ''] } }),
+    // What it is at is attached to an instance when that one is made; the state learns of it later.
+    block('', '', [text('instance', '/InstanceId', { equivalences: ['address-associated'] })], {
+      when: { attribute: 'network_interface', in: [null, ''] },
+    }),
     text('network_border_group', '/NetworkBorderGroup', { whenUnset: 'service-chooses', ...removable }),
     text('public_ipv4_pool', '/PublicIpv4Pool', { default: 'amazon', ...removable }),
     tags(),

@@ -134,8 +134,8 @@ const parameterGroup = exact('aws_elasticache_parameter_group', 'AWS::ElastiCach
     text('name', '/CacheParameterGroupName', anyCase),
     text('family', '/CacheParameterGroupFamily', anyCase),
     text('description', '/Description'),
-    // Whether the map holds only what somebody set is not documented.
-    lens('settings', 'parameter', '/Properties', { ...chosen, args: { shape: 'map', declaredAt: 'parameter' } }),
+    // Whether the map holds only what somebody set is not documented; every engine has more parameters than these.
+    lens('settings', 'parameter', '/Properties', { args: { shape: 'map', declaredAt: 'parameter', whole: 12 } }),
     tags(),
   ],
   unverified: {},

@@ -75,9 +75,8 @@ const parameterGroup = exact('aws_memorydb_parameter_group', 'AWS::MemoryDB::Par
     text('family', '/Family', anyCase),
     // Write-only according to the schema: compared where it is there.
     lens('settings', 'parameter', '/Parameters', {
-      ...chosen,
       equivalences: ['not-removable'],
-      args: { shape: 'map', declaredAt: 'parameter' },
+      args: { shape: 'map', declaredAt: 'parameter', whole: 12 },
     }),
     tags(),
   ],

@@ -89,3 +89,45 @@ describe('56 tags of an Auto Scaling group, its own or one by one', () => {
     expect(found(group(tag('Name', 'n')), single, live(['Owner', 'x'], ['Team', 'a'], ['Name', 'n']))).toEqual(['tag']);
   });
 });
+
+describe('56 the instance of an address, its own or an association’s', () => {
+  const address = (over: JsonObject): [string, JsonObject] => [
+    'aws_eip',
+    {
+      id: 'eipalloc-1',
+      allocation_id: 'eipalloc-1',
+      public_ip: '1.2.3.4',
+      domain: 'vpc',
+      instance: '',
+      network_interface: '',
+      public_ipv4_pool: 'amazon',
+      ...over,
+    },
+  ];
+  const association = (over: JsonObject): [string, JsonObject] => [
+    'aws_eip_association',
+    { id: 'eipassoc-1', allocation_id: 'eipalloc-1', public_ip: '1.2.3.4', instance_id: '', ...over },
+  ];
+  const elsewhere = association({ allocation_id: 'eipalloc-2', public_ip: '5.6.7.8', instance_id: 'i-1' });
+  const at = (InstanceId: string): JsonObject => ({
+    PublicIp: '1.2.3.4',
+    AllocationId: 'eipalloc-1',
+    Domain: 'vpc',
+    InstanceId,
+    PublicIpv4Pool: 'amazon',
+  });
+
+  it('are equal where the association attached just that', () => {
+    expect(found(address({}), association({ instance_id: 'i-1' }), at('i-1'))).toEqual([]);
+    expect(found(address({}), association({ network_interface_id: 'eni-1' }), at('i-1'))).toEqual([]);
+    expect(found(address({ instance: 'i-1', network_interface: 'eni-1' }), elsewhere, at('i-1'))).toEqual([]);
+    expect(found(address({ network_interface: 'eni-1' }), elsewhere, at('i-1'))).toEqual([]);
+  });
+
+  it('are told apart where something else is attached', () => {
+    expect(found(address({}), association({ instance_id: 'i-1' }), at('i-2'))).toEqual(['instance']);
+    expect(found(address({}), elsewhere, at('i-2'))).toEqual(['instance']);
+    expect(found(address({ instance: 'i-1', network_interface: 'eni-1' }), elsewhere, at('i-2'))).toEqual(['instance']);
+    expect(found(address({ instance: 'i-1', network_interface: 'eni-1' }), elsewhere, at(''))).toEqual(['instance']);
+  });
+});

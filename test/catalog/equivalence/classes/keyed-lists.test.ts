@@ -1,7 +1,14 @@
+import type { JsonObject } from '../../../../src/domain/json.js';
 import { describeRows, type Row } from './row.js';
 
 const arn = (service: string, rest: string): string => `arn:aws:${service}:eu-west-1:123456789012:${rest}`;
 const role = 'arn:aws:iam::123456789012:role/r';
+
+/** A map with more than anybody sets by hand. */
+const engine = (own: JsonObject): JsonObject => ({
+  ...Object.fromEntries(Array.from({ length: 40 }, (_item, index) => [`setting-${String(index)}`, '0'])),
+  ...own,
+});
 
 const keyed: readonly Row[] = [
   {
@@ -117,6 +124,42 @@ const keyed: readonly Row[] = [
           ],
         },
         found: ['access_logs[0].enabled'],
+      },
+    ],
+  },
+  {
+    name: '40 a keyed list that the service fills up: parameters of a cache, all that the engine has',
+    type: 'aws_elasticache_parameter_group',
+    state: { name: 'p', family: 'redis7', description: 'p', parameter: [{ name: 'timeout', value: '60' }] },
+    live: {
+      CacheParameterGroupName: 'p',
+      CacheParameterGroupFamily: 'redis7',
+      Description: 'p',
+      Properties: engine({ timeout: '60' }),
+    },
+    near: [{ live: { Properties: engine({ timeout: '0' }) }, found: ['parameter["timeout"]'] }],
+  },
+  {
+    name: '40 a keyed list that the service fills up: parameters of a cache, only what somebody set',
+    type: 'aws_elasticache_parameter_group',
+    state: { name: 'p', family: 'redis7', description: 'p', parameter: [{ name: 'timeout', value: '60' }] },
+    live: {
+      CacheParameterGroupName: 'p',
+      CacheParameterGroupFamily: 'redis7',
+      Description: 'p',
+      Properties: { timeout: '60' },
+    },
+    near: [
+      {
+        live: { Properties: { timeout: '60', 'maxmemory-policy': 'noeviction' } },
+        found: ['parameter["maxmemory-policy"]'],
+      },
+      { live: { Properties: { timeout: '0' } }, found: ['parameter["timeout"]'] },
+      { live: { Properties: {} }, found: ['parameter["timeout"]'] },
+      {
+        state: { parameter: [] },
+        live: { Properties: { 'maxmemory-policy': 'noeviction' } },
+        found: ['parameter["maxmemory-policy"]'],
       },
     ],
   },
