@@ -1,9 +1,12 @@
+import { counterpartOf } from '../../src/catalog/counterpart.js';
 import type { AttributeCounts } from '../../src/domain/support.js';
 import type { Product } from './build.js';
 
 /** `docs/types.md`: every type of the AWS provider with what is known of it. */
 export function typesPage(product: Product): string {
-  const mapped = product.mappings.map(({ terraformType, cloudFormationType, status, reader }) => {
+  const mapped = product.mappings.map((mapping) => {
+    const { terraformType, status, reader } = mapping;
+    const { cloudFormationType } = counterpartOf(mapping);
     return [terraformType, status, reader, shareOf(product.counts.get(terraformType)), cloudFormationType];
   });
   const unsupported = product.unsupported.map(({ terraformType, reason }) => {

@@ -1,4 +1,6 @@
 import type { TypeCatalog } from '../catalog/catalog.js';
+import { codecs } from '../catalog/codecs/index.js';
+import { counterpartOf } from '../catalog/counterpart.js';
 import type { Lens, TypeBinding } from '../catalog/model.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { isError } from '../domain/diagnostic.js';
@@ -70,15 +72,25 @@ function supportOf(catalog: TypeSource, terraformType: string, typeName?: string
   }
   const { mapping } = entry;
   const { status, reader } = mapping;
-  const cloudFormationType = mapping.cloudFormationType.startsWith(ownName) ? null : mapping.cloudFormationType;
-  const others = [...(mapping.alternatives ?? []), ...(mapping.companions ?? [])];
-  const lenses = [
-    ...lensesOf(mapping),
-    ...others.flatMap((other) =>
-      lensesOf(other).map((lens) => ({ ...lens, cloudFormationType: other.cloudFormationType })),
-    ),
-  ];
+  const counterpart = counterpartOf(mapping);
+  const cloudFormationType = counterpart.cloudFormationType.startsWith(ownName) ? null : counterpart.cloudFormationType;
+  const others = [mapping, ...(mapping.alternatives ?? []), ...(mapping.companions ?? [])];
+  const lenses = withOthers(
+    lensesOf(counterpart),
+    others.filter((other) => other !== counterpart),
+  );
   return { terraformType, cloudFormationType, status, reader, reason: null, attributes, lenses };
+}
+
+/** What the type says itself, and of other types only what it leaves open. */
+function withOthers(own: readonly SupportedLens[], others: readonly TypeBinding[]): SupportedLens[] {
+  const all = [...own];
+  for (const other of others) {
+    const said = new Set(all.map(({ attribute }) => attribute));
+    const more = lensesOf(other).filter(({ attribute }) => !said.has(attribute));
+    all.push(...more.map((lens) => ({ ...lens, cloudFormationType: other.cloudFormationType })));
+  }
+  return all;
 }
 
 /** What is gathered in a list is a document of its own in CloudFormation, and lenses are printed as if it stood alone. */
@@ -114,15 +126,26 @@ export function flatLenses(
     const here = placeOf(lens, above);
     if (lens.children !== undefined) return flatLenses(lens.children, here);
     const { attribute, property, where } = here;
-    return [{ attribute, property, codec: lens.codec, ...(Object.keys(where).length > 0 && { where }) }];
+    const { codec } = lens;
+    const parts = codecs.get(codec)?.parts?.(lens.args ?? {}) ?? [['', ''] as const];
+    return parts.map(([name, path]) => ({
+      attribute: joined(attribute, name),
+      property: property + path,
+      codec,
+      ...(Object.keys(where).length > 0 && { where }),
+    }));
   });
+}
+
+function joined(above: string, name: string): string {
+  return above === '' || name === '' || name.startsWith('[') ? above + name : `${above}.${name}`;
 }
 
 const selector = /\/\{([^=}]+)=([^}]*)\}/g;
 
 function placeOf(lens: Lens, above: Place): Place {
   const repeated = lens.codec === 'blocks';
-  const named = [above.attribute, lens.attribute].filter((part) => part !== '').join('.');
+  const named = joined(above.attribute, lens.attribute);
   const where: Record<string, string> = { ...above.where };
   const property = lens.property.replace(selector, (_text, key: string, value: string) => {
     where[key] = value;

@@ -25,6 +25,14 @@ describe('the support matrix', () => {
     expect(types.filter(({ status, lenses }) => status === 'unsupported' && lenses.length > 0)).toEqual([]);
   });
 
+  it('names a part by the type that it is by itself, where there is one', () => {
+    const typeOf = (type: string) => types.find(({ terraformType }) => terraformType === type)?.cloudFormationType;
+    expect(typeOf('aws_vpc_security_group_egress_rule')).toBe('AWS::EC2::SecurityGroupEgress');
+    expect(typeOf('aws_iam_role_policy')).toBe('AWS::IAM::RolePolicy');
+    expect(typeOf('aws_s3_bucket_versioning')).toBe('AWS::S3::Bucket');
+    expect(typeOf('aws_lambda_provisioned_concurrency_config')).toBe('AWS::Lambda::Alias');
+  });
+
   it('knows what each readable type needs in IAM, without wildcards', () => {
     const mapped = types.flatMap(({ status, cloudFormationType }) =>
       status === 'unsupported' || cloudFormationType === null ? [] : [cloudFormationType],
@@ -42,15 +50,36 @@ describe('lenses in the matrix', () => {
       ({ attribute, property, cloudFormationType = '' }) => `${attribute} ${property} ${cloudFormationType}`.trim(),
     );
 
-  it('include the other types that a resource may be, with their names', () => {
+  it('include what only other types have, with their names', () => {
     expect(lensesOf('aws_route_table_association')).toEqual([
       'subnet_id /SubnetId',
       'route_table_id /RouteTableId',
       'gateway_id /GatewayId AWS::EC2::GatewayRouteTableAssociation',
-      'route_table_id /RouteTableId AWS::EC2::GatewayRouteTableAssociation',
     ]);
-    expect(lensesOf('aws_vpc_security_group_ingress_rule')).toContain(
-      'security_group_id /GroupId AWS::EC2::SecurityGroupIngress',
+    expect(lensesOf('aws_iam_role_policy')).toEqual(['role /RoleName', 'name /PolicyName', 'policy /PolicyDocument']);
+  });
+
+  it('are as many as there are attributes where a codec deals with several at once', () => {
+    expect(lensesOf('aws_vpc_security_group_ingress_rule')).toEqual(
+      expect.arrayContaining(['ip_protocol /IpProtocol', 'cidr_ipv4 /CidrIp', 'from_port /FromPort']),
+    );
+    expect(lensesOf('aws_security_group')).toEqual(
+      expect.arrayContaining([
+        'ingress[*].cidr_blocks /SecurityGroupIngress/*/CidrIp',
+        'egress[*].prefix_list_ids /SecurityGroupEgress/*/DestinationPrefixListId',
+      ]),
+    );
+    expect(lensesOf('aws_instance')).toEqual(
+      expect.arrayContaining([
+        'root_block_device.volume_size /BlockDeviceMappings/*/Ebs/VolumeSize',
+        'ebs_block_device[*].device_name /BlockDeviceMappings/*/DeviceName',
+      ]),
+    );
+    expect(lensesOf('aws_s3_bucket_notification')).toContain(
+      'lambda_function[*].lambda_function_arn /NotificationConfiguration/LambdaConfigurations/*/Function',
+    );
+    expect(lensesOf('aws_cognito_user_pool')).toContain(
+      'schema[*].string_attribute_constraints.min_length /Schema/*/StringAttributeConstraints/MinLength',
     );
   });
 

@@ -1,6 +1,6 @@
 import { isAbsent, isObject, own, type Json, type JsonObject } from '../../domain/json.js';
 import type { LensContext } from '../engine/context.js';
-import type { Codec } from './codec.js';
+import type { Codec, Part } from './codec.js';
 import { asBoolean, asNumber } from './scalar.js';
 
 /*
@@ -133,5 +133,15 @@ export const blockDevices: Codec = {
     if (device === undefined) return 'ebs_block_device';
     const field = launchFields.find(([, name]) => name === path[2]);
     return field === undefined ? device.attribute : `${device.attribute}.${field[0]}`;
+  },
+  parts(args) {
+    // A launch configuration chooses no key, and its root device no snapshot.
+    const known = isUnnamed(args) ? launchFields.filter(([field]) => field !== 'kms_key_id') : fields;
+    const of = (list: string): Part[] => known.map(([field, name]) => [`${list}.${field}`, `/*/Ebs/${name}`]);
+    return [
+      ...of('root_block_device').filter(([attribute]) => !attribute.endsWith('snapshot_id')),
+      ['ebs_block_device[*].device_name', '/*/DeviceName'],
+      ...of('ebs_block_device[*]'),
+    ];
   },
 };

@@ -1,5 +1,5 @@
 import { isAbsent, isObject, own, setOwn, type Json, type JsonObject } from '../../domain/json.js';
-import type { Codec } from './codec.js';
+import type { Codec, Part } from './codec.js';
 
 /**
  * Where a bucket sends its events: one Terraform block names a target, a filter and many events; CloudFormation has one
@@ -73,6 +73,14 @@ export const bucketNotifications: Codec = {
       blocks.set(key, known);
     }
     return [...blocks.values()].map(({ block, events }) => ({ ...block, events }));
+  },
+  parts(args) {
+    const { attribute, property } = namesOf(args);
+    return [
+      ['[*].events', '/*/Event'],
+      [`[*].${attribute}`, `/*/${property}`],
+      ...Object.values(filters).map((filter): Part => [`[*].${filter}`, '/*/Filter/S3Key/Rules/*/Value']),
+    ];
   },
   normal(property, args) {
     if (!Array.isArray(property)) return property;

@@ -36,4 +36,11 @@ export interface Codec {
    * attribute (`description`, `[0].cidr_blocks`); `undefined`: the attribute itself. `intended` is what stands there.
    */
   trace?(path: readonly string[], args: JsonObject, attribute: Json, intended: Json | undefined): string | undefined;
+  /**
+   * What stands behind what inside the value, for people who ask; both relative to the lens. Elements are `[*]` in an
+   * attribute and `*` in a property.
+   */
+  parts?(args: JsonObject): readonly Part[];
 }
+
+export type Part = readonly [attribute: string, property: string];

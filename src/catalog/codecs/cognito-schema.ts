@@ -1,6 +1,6 @@
 import { isAbsent, isObject, own, setOwn, type Json, type JsonObject } from '../../domain/json.js';
 import { standardAttributes } from '../rules/cognito-attributes.js';
-import type { Codec } from './codec.js';
+import type { Codec, Part } from './codec.js';
 
 /**
  * The attributes of a Cognito user pool. Terraform lists those that a person declared, AWS all of them, and custom ones
@@ -102,5 +102,18 @@ export const cognitoSchema: Codec = {
     if (!Array.isArray(attribute)) return undefined;
     const index = attribute.findIndex((block) => isObject(block) && liveName(block) === key);
     return index < 0 ? undefined : `[${String(index)}]`;
+  },
+  parts() {
+    const within = (block: string, property: string, names: Readonly<Record<string, string>>): readonly Part[] =>
+      Object.entries(names).map(([name, limit]) => [`[*].${block}.${name}`, `/*/${property}/${limit}`]);
+    return [
+      ['[*].name', '/*/Name'],
+      ['[*].attribute_data_type', '/*/AttributeDataType'],
+      ['[*].developer_only_attribute', '/*/DeveloperOnlyAttribute'],
+      ['[*].mutable', '/*/Mutable'],
+      ['[*].required', '/*/Required'],
+      ...within('string_attribute_constraints', 'StringAttributeConstraints', textLimits),
+      ...within('number_attribute_constraints', 'NumberAttributeConstraints', numberLimits),
+    ];
   },
 };

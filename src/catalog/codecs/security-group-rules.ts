@@ -1,7 +1,7 @@
 import { isAbsent, isObject, own, type Json, type JsonObject } from '../../domain/json.js';
 import type { LensContext } from '../engine/context.js';
 import { canonicalCidr } from './cidr.js';
-import type { Codec } from './codec.js';
+import type { Codec, Part } from './codec.js';
 import { asNumber } from './scalar.js';
 
 /*
@@ -265,6 +265,21 @@ function attributeOf(property: string, form: Form, egress: boolean): string | un
   }
 }
 
+function partsOf(args: JsonObject): readonly Part[] {
+  const form = formOf(args);
+  const names = properties(isEgress(args));
+  const pairs: readonly Part[] = [
+    [form === 'single' ? 'ip_protocol' : 'protocol', 'IpProtocol'],
+    ['from_port', 'FromPort'],
+    ['to_port', 'ToPort'],
+    ['description', 'Description'],
+    ...sourcesOf[form].map(([attribute, source]): Part => [attribute, names[source]]),
+  ];
+  return pairs.map(([attribute, property]) =>
+    form === 'inline' ? [`[*].${attribute}`, `/*/${property}`] : [attribute, `/${property}`],
+  );
+}
+
 export const securityGroupRules: Codec = {
   name: 'security-group-rules',
   arrays: 'set',
@@ -296,6 +311,7 @@ export const securityGroupRules: Codec = {
     const block = blockAt(attribute, Number(index));
     return block === undefined ? undefined : `[${block}].${name}`;
   },
+  parts: partsOf,
 };
 
 /** The inline block that the element at `index` was expanded from. */
