@@ -9,7 +9,6 @@ import { lambdaParts } from '../../../src/catalog/overrides/lambda-parts.js';
 import { describeInSync } from './planted.js';
 
 const role = 'arn:aws:iam::123456789012:role/service';
-const key = 'arn:aws:kms:eu-west-1:123456789012:key/5f0e5e1c-7d2a-4e0e-a4f2-86d8f35f5a11';
 const tagged = { tags: { Team: 'games' }, tags_all: { Team: 'games' } };
 const Tags = [{ Key: 'Team', Value: 'games' }];
 
