@@ -28,6 +28,13 @@ function trimPath(arn: string): Value | Failure {
   return textOf(`arn:${partition}:iam::${account}:role/${name}`);
 }
 
+/** A product as in a `User-Agent` header; of one without a version or a comment the spelling is not known. */
+function userAgent(name: string, version: string, comment: string): Value {
+  return name === '' || version === '' || comment === ''
+    ? unknown('a part of it is empty', stringType)
+    : textOf(`${name}/${version} (${comment})`);
+}
+
 /** Functions of the AWS provider, as the provider's documentation has them. */
 export const awsFunctions: readonly TfFunction[] = [
   define('provider::aws::arn_parse', { parameters: [string('arn')], call: (given) => parse(given.text(0)) }),
@@ -40,5 +47,10 @@ export const awsFunctions: readonly TfFunction[] = [
     parameters: [string('arn')],
     returns: stringType,
     call: (given) => trimPath(given.text(0)),
+  }),
+  define('provider::aws::user_agent', {
+    parameters: ['product_name', 'product_version', 'comment'].map(string),
+    returns: stringType,
+    call: (given) => userAgent(given.text(0), given.text(1), given.text(2)),
   }),
 ];

@@ -17,6 +17,7 @@ import { numericFunctions } from './numeric.js';
 import { regexFunctions } from './regex.js';
 import { stringFunctions } from './string.js';
 import { templateFunctions } from './template.js';
+import { terraformFunctions } from './terraform.js';
 import { yamlFunctions } from './yaml.js';
 
 const pure: ReadonlyMap<string, TfFunction> = new Map(
@@ -37,6 +38,7 @@ const pure: ReadonlyMap<string, TfFunction> = new Map(
     ...numericFunctions,
     ...regexFunctions,
     ...stringFunctions,
+    ...terraformFunctions,
     ...yamlFunctions,
   ].map((definition) => [definition.name, definition]),
 );
