@@ -1,5 +1,11 @@
-import { BatchGetProjectsCommand, CodeBuildClient, type Project, type ProjectSource } from '@aws-sdk/client-codebuild';
-import { capitalized, readsMany, without, type Draft } from './reader.js';
+import {
+  BatchGetProjectsCommand,
+  CodeBuildClient,
+  type Project,
+  type ProjectSource,
+  type Webhook,
+} from '@aws-sdk/client-codebuild';
+import { capitalized, pick, readsMany, without, type Draft } from './reader.js';
 
 /** By project name. Source of the limit: CodeBuild API Reference, BatchGetProjects. */
 export const reader = readsMany(
@@ -23,9 +29,16 @@ function documentOf(project: Project | undefined): Draft | undefined {
     ...(capitalized(without(project, ...otherwise)) as Draft),
     Visibility: project.projectVisibility,
     BadgeEnabled: project.badge?.badgeEnabled,
+    Triggers: project.webhook && triggersOf(project.webhook),
     Source: source && sourceOf(source),
     SecondarySources: secondarySources?.map(sourceOf),
   };
+}
+
+/** What starts builds, without the addresses and the secret of the webhook. */
+function triggersOf(webhook: Webhook): Draft {
+  const told = pick(webhook, 'buildType', 'filterGroups', 'scopeConfiguration', 'pullRequestBuildPolicy');
+  return { Webhook: true, ...(capitalized(told) as Draft) };
 }
 
 function sourceOf(source: ProjectSource): Draft {

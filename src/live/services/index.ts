@@ -24,6 +24,7 @@ function type(
 }
 
 const noEntity = ['NoSuchEntity', 'NoSuchEntityException'];
+const noClientVpn = ['InvalidClientVpnEndpointId.NotFound'];
 const namespaceActions = ['servicediscovery:GetNamespace', 'servicediscovery:ListTagsForResource'];
 const namespaceGone = ['NamespaceNotFound'];
 const namespaces = () => import('./discovery-namespace.js');
@@ -191,6 +192,34 @@ export const serviceTypes: readonly ServiceType[] = [
     ['InvalidSpotDatafeed.NotFound'],
     () => import('./spot-datafeed-subscription.js'),
   ),
+  type(
+    'AWS::EC2::ClientVpnAuthorizationRule',
+    'ec2',
+    ['ec2:DescribeClientVpnAuthorizationRules'],
+    noClientVpn,
+    () => import('./client-vpn-rules.js'),
+  ),
+  type(
+    'AWS::EC2::ClientVpnEndpoint',
+    'ec2',
+    ['ec2:DescribeClientVpnEndpoints'],
+    noClientVpn,
+    () => import('./client-vpn-endpoint.js'),
+  ),
+  type(
+    'AWS::EC2::ClientVpnRoute',
+    'ec2',
+    ['ec2:DescribeClientVpnRoutes'],
+    noClientVpn,
+    () => import('./client-vpn-routes.js'),
+  ),
+  type(
+    'AWS::EC2::ClientVpnTargetNetworkAssociation',
+    'ec2',
+    ['ec2:DescribeClientVpnTargetNetworks'],
+    [...noClientVpn, 'InvalidClientVpnAssociationId.NotFound'],
+    () => import('./client-vpn-network.js'),
+  ),
   type('Driftline::EC2::MainRouteTable', 'ec2', ['ec2:DescribeRouteTables'], [], () => import('./main-route-table.js')),
   type(
     'Driftline::EC2::EbsDefaultKmsKey',
@@ -258,6 +287,7 @@ export const serviceTypes: readonly ServiceType[] = [
     ['NoSuchPublicAccessBlockConfiguration'],
     () => import('./s3-account-public-access-block.js'),
   ),
+  type('Driftline::S3::BucketAcl', 's3', ['s3:GetBucketAcl'], ['NoSuchBucket'], () => import('./s3-bucket-acl.js')),
   type(
     'Driftline::S3::Object',
     's3',
