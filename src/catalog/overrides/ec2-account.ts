@@ -1,4 +1,4 @@
-import type { TypeMapping } from '../model.js';
+import type { Lens, TypeBinding, TypeMapping } from '../model.js';
 import { block, bool, exact, tags, text, words } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference';
@@ -28,23 +28,52 @@ const defaultKey = exact('aws_ebs_default_kms_key', 'Driftline::EC2::EbsDefaultK
   source: `${reference}/API_GetEbsDefaultKmsKeyId.html`,
 });
 
+/** What either side of a peering lets the other one do. */
+const peeringOptions: readonly Lens[] = [
+  block('accepter', '/AccepterOptions', [
+    bool('allow_remote_vpc_dns_resolution', '/AllowDnsResolutionFromRemoteVpc', { default: false }),
+  ]),
+  block('requester', '/RequesterOptions', [
+    bool('allow_remote_vpc_dns_resolution', '/AllowDnsResolutionFromRemoteVpc', { default: false }),
+  ]),
+];
+
+/** The options of a connection, for the resource that is the connection. */
+export function optionsOfPeering(identifiers: readonly string[]): TypeBinding {
+  return {
+    cloudFormationType: 'Driftline::EC2::VPCPeeringConnectionAccepter',
+    reader: 'ec2',
+    identifiers,
+    lenses: peeringOptions,
+    unverified: {},
+  };
+}
+
 const accepter = exact('aws_vpc_peering_connection_accepter', 'Driftline::EC2::VPCPeeringConnectionAccepter', {
   reader: 'ec2',
   identifiers: ['{vpc_peering_connection_id}', '{id}'],
   lenses: [
     text('vpc_peering_connection_id', '/Id'),
     words('auto_accept', '/Status', 'active', 'pending-acceptance', { whenUnset: 'service-chooses' }),
-    block('accepter', '/AccepterOptions', [
-      bool('allow_remote_vpc_dns_resolution', '/AllowDnsResolutionFromRemoteVpc', { default: false }),
-    ]),
-    block('requester', '/RequesterOptions', [
-      bool('allow_remote_vpc_dns_resolution', '/AllowDnsResolutionFromRemoteVpc', { default: false }),
-    ]),
+    ...peeringOptions,
     tags(),
   ],
   unverified: {},
   source: `${reference}/API_VpcPeeringConnection.html`,
 });
+
+const peeringOptionsApart = exact(
+  'aws_vpc_peering_connection_options',
+  'Driftline::EC2::VPCPeeringConnectionAccepter',
+  {
+    reader: 'ec2',
+    identifiers: ['{vpc_peering_connection_id}', '{id}'],
+    facet: {},
+    lenses: [text('vpc_peering_connection_id', '/Id'), ...peeringOptions],
+    unverified: {},
+    source: `${reference}/API_VpcPeeringConnectionOptionsDescription.html`,
+  },
+);
 
 /** One for each account and region. */
 const snapshotBlock = exact('aws_ebs_snapshot_block_public_access', 'AWS::EC2::SnapshotBlockPublicAccess', {
@@ -59,5 +88,6 @@ export const ec2Account: readonly TypeMapping[] = [
   encryptionByDefault,
   defaultKey,
   accepter,
+  peeringOptionsApart,
   snapshotBlock,
 ];

@@ -1,5 +1,6 @@
 import type { TypeMapping } from '../model.js';
 import { block, bool, companion, exact, list, number, policy, set, tags, text, words } from './dsl.js';
+import { optionsOfPeering } from './ec2-account.js';
 import { aclEntries } from './ec2-acl-rules.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
@@ -153,7 +154,8 @@ const peering = exact('aws_vpc_peering_connection', 'AWS::EC2::VPCPeeringConnect
     text('peer_region', '/PeerRegion', free),
     tags(),
   ],
-  unverified: { accepter: 'not-returned', auto_accept: 'terraform-only', requester: 'not-returned' },
+  unverified: { auto_accept: 'terraform-only' },
+  companions: [optionsOfPeering(['{id}'])],
   source: `${reference}/aws-resource-ec2-vpcpeeringconnection.html`,
 });
 

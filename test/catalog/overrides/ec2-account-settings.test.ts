@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { ec2Account } from '../../../src/catalog/overrides/ec2-account.js';
 import { ec2AccountSettings } from '../../../src/catalog/overrides/ec2-account-settings.js';
 import { ec2Compute } from '../../../src/catalog/overrides/ec2-compute.js';
-import { changesOfAll, mappingOf } from './compare.js';
+import { ec2Connectivity } from '../../../src/catalog/overrides/ec2-connectivity.js';
+import { changesOf, changesOfAll, mappingOf } from './compare.js';
 import { describeInSync } from './planted.js';
 
 describeInSync(ec2AccountSettings, {
@@ -110,5 +112,33 @@ describe('an instance with a state of its own', () => {
     ] as const;
     const live = { InstanceId: 'i-1', ImageId: 'ami-1', InstanceType: 't3.micro', State: { Name: 'running' } };
     expect(changesOfAll(members, live)).toEqual([['state', 'replace', 'stopped', 'running']]);
+  });
+});
+
+describe('what the sides of a peering let each other do', () => {
+  const live = {
+    Id: 'pcx-1',
+    Status: 'active',
+    AccepterOptions: { AllowDnsResolutionFromRemoteVpc: true },
+    RequesterOptions: { AllowDnsResolutionFromRemoteVpc: false },
+  };
+  const blocks = {
+    accepter: [{ allow_remote_vpc_dns_resolution: false }],
+    requester: [{ allow_remote_vpc_dns_resolution: false }],
+  };
+  const expected = [['accepter[0].allow_remote_vpc_dns_resolution', 'replace', false, true]];
+
+  it('is read where it is a resource of its own', () => {
+    const options = mappingOf(ec2Account, 'aws_vpc_peering_connection_options');
+    expect(changesOf(options, { id: 'pcx-1', vpc_peering_connection_id: 'pcx-1', ...blocks }, live)).toEqual(expected);
+  });
+
+  it('is read beside the connection, which does not return it', () => {
+    const connection = mappingOf(ec2Connectivity, 'aws_vpc_peering_connection');
+    const [companion] = connection.companions ?? [];
+    if (companion === undefined) throw new Error('nothing reads the options of a connection');
+    const mapping = { ...connection, ...companion };
+    expect(changesOf(mapping, { id: 'pcx-1', ...blocks }, live)).toEqual(expected);
+    expect(changesOf(mapping, { id: 'pcx-1', accepter: [], requester: [] }, { Id: 'pcx-1' })).toEqual([]);
   });
 });
