@@ -4,6 +4,7 @@ import { readFile, type ReadFile } from '../syntax/read-file.js';
 import type { Block, Body } from '../syntax/ast.js';
 import { withoutDuplicates } from './duplicates.js';
 import { configurationFiles, fileNames, textOf } from './folder.js';
+import { withoutNameless } from './labels.js';
 import { applyOverrides } from './override.js';
 
 /** The blocks of a module's files, overrides merged in. */
@@ -26,13 +27,11 @@ export async function readFolder(folder: string, signal?: AbortSignal): Promise<
   const { primary, overrides } = configurationFiles(names);
   const [base, over] = [await readAll(folder, primary, signal), await readAll(folder, overrides, signal)];
   const all = [...base, ...over];
-  const { blocks, diagnostics } = withoutDuplicates(base.flatMap(({ body }) => body.blocks));
+  const named = withoutNameless(base.flatMap(({ body }) => body.blocks));
+  const { blocks, diagnostics } = withoutDuplicates(named.blocks);
   return {
-    blocks: applyOverrides(
-      blocks,
-      over.flatMap(({ body }) => body.blocks),
-    ),
-    diagnostics: [...all.flatMap((file) => file.diagnostics), ...diagnostics],
+    blocks: applyOverrides(blocks, withoutNameless(over.flatMap(({ body }) => body.blocks)).blocks),
+    diagnostics: [...all.flatMap((file) => file.diagnostics), ...named.diagnostics, ...diagnostics],
     files: [...primary, ...overrides].map((name) => join(folder, name)),
     ...(all.some(({ body }) => body.incomplete === true) && { incomplete: true as const }),
   };

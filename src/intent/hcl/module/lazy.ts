@@ -1,15 +1,26 @@
+import type { Range } from '../syntax/ast.js';
 import { unknown, type Value } from '../values/value.js';
 
 /**
  * Values by name, each computed when it is first asked for. One that asks for itself is unknown: Terraform refuses such a
- * configuration, or sees parts of it apart that are one here.
+ * configuration.
  */
 export class LazyValues {
   readonly #known = new Map<string, Value | 'underway'>();
+  readonly #circular: (summary: string, range: Range) => void;
 
-  get(name: string, compute: () => Value): Value {
+  /** `circular` is told of what asks for itself, and where it is declared. */
+  constructor(circular: (summary: string, range: Range) => void) {
+    this.#circular = circular;
+  }
+
+  get(name: string, declared: Range, compute: () => Value): Value {
     const known = this.#known.get(name);
-    if (known === 'underway') return unknown(`${name} refers to itself`);
+    if (known === 'underway') {
+      const reason = `${name} refers to itself`;
+      this.#circular(reason, declared);
+      return unknown(reason);
+    }
     if (known !== undefined) return known;
     this.#known.set(name, 'underway');
     const value = compute();

@@ -37,7 +37,7 @@ export class ModuleInstance implements Scope {
   readonly #world: World;
   readonly #inputs: Inputs;
   readonly #functions: (name: string) => TfFunction | undefined;
-  readonly #values = new LazyValues();
+  readonly #values: LazyValues;
   readonly #expansions = new Map<string, Expansion | 'underway'>();
   readonly #children = new Map<string, ReadonlyMap<Key, ModuleInstance>>();
 
@@ -54,6 +54,9 @@ export class ModuleInstance implements Scope {
     this.#world = world;
     this.#inputs = inputs;
     this.#functions = world.functions(config.dir);
+    this.#values = new LazyValues((summary, range) => {
+      world.problem({ summary, range });
+    });
   }
 
   call(name: string): TfFunction | undefined {
@@ -96,7 +99,7 @@ export class ModuleInstance implements Scope {
   variable(name: string, range: Range): Value {
     const declared = this.config.variables.get(name);
     if (declared === undefined) return this.#missing(`There is no variable ${name}`, range);
-    return this.#values.get(`var.${name}`, () => this.#variable(declared));
+    return this.#values.get(`var.${name}`, declared.range, () => this.#variable(declared));
   }
 
   #variable(declared: Variable): Value {
@@ -118,14 +121,14 @@ export class ModuleInstance implements Scope {
   local(name: string, range: Range): Value {
     const declared = this.config.locals.get(name);
     if (declared === undefined) return this.#missing(`There is no local value ${name}`, range);
-    return this.#values.get(`local.${name}`, () => this.evaluate(declared.expression));
+    return this.#values.get(`local.${name}`, declared.range, () => this.evaluate(declared.expression));
   }
 
   output(name: string): Value | undefined {
     const declared = this.config.outputs.get(name);
     if (declared?.value === undefined) return undefined;
-    const { value, sensitive } = declared;
-    return this.#values.get(`output.${name}`, () => marked(this.evaluate(value), sensitive));
+    const { value, sensitive, range } = declared;
+    return this.#values.get(`output.${name}`, range, () => marked(this.evaluate(value), sensitive));
   }
 
   /** The value of an expression in this module; problems are told to the world. */
@@ -139,10 +142,18 @@ export class ModuleInstance implements Scope {
   expansion(block: Resource | ModuleCall): Expansion {
     const name = 'type' in block ? `${block.mode} ${block.type}.${block.name}` : `module ${block.name}`;
     const underway = this.#expansions.get(name);
-    if (underway === 'underway') return { kind: 'unknown', reason: 'its number depends on itself', range: block.range };
+    if (underway === 'underway') {
+      this.#world.problem({
+        summary: `The number of ${name.replace(/^managed /, '')} depends on itself`,
+        range: block.range,
+      });
+      return { kind: 'unknown', reason: 'its number depends on itself', range: block.range };
+    }
     if (underway !== undefined) return underway;
     this.#expansions.set(name, 'underway');
-    const expansion = expand(block, this);
+    const expansion = expand(block, this, (problem) => {
+      this.#world.problem(problem);
+    });
     this.#expansions.set(name, expansion);
     return expansion;
   }
@@ -198,7 +209,7 @@ export class ModuleInstance implements Scope {
   #resource(key: string): Value {
     const resource = this.config.resources.get(key);
     if (resource === undefined) return unknown(`${key} is not declared in this module`);
-    return this.#values.get(key, () => {
+    return this.#values.get(key, resource.range, () => {
       const expansion = this.expansion(resource);
       if (expansion.kind === 'unknown') return unknown(expansion.reason);
       return gather(expansion, (index) =>

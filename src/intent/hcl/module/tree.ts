@@ -122,7 +122,9 @@ class Loader {
     }
     const config = await this.#load({ ...place, ancestors: new Set([...parent.ancestors, real]) });
     if (config === undefined) this.#absent(call, `${folder} is not a folder, or may not be read`);
-    return config;
+    const files = await this.#folders.get(place.dir);
+    if (files?.files.length === 0) this.#absent(call, `${folder} has no configuration files`);
+    return files?.files.length === 0 ? undefined : config;
   }
 
   #place(parent: Place, call: ModuleCall): Omit<Place, 'ancestors'> | undefined {
