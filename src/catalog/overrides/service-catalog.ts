@@ -33,6 +33,45 @@ const servicecatalogProduct = exact('aws_servicecatalog_product', 'AWS::ServiceC
   source: `${reference}/aws-resource-servicecatalog-cloudformationproduct.html`,
 });
 
+/** Shares with an organization or a part of it have no type of their own. */
+const servicecatalogPortfolioShare = exact(
+  'aws_servicecatalog_portfolio_share',
+  'AWS::ServiceCatalog::PortfolioShare',
+  {
+    identifiers: ['{portfolio_id}|{principal_id}'],
+    when: { attribute: 'type', in: ['ACCOUNT'] },
+    lenses: [
+      text('portfolio_id', '/PortfolioId'),
+      text('principal_id', '/AccountId'),
+      bool('share_tag_options', '/ShareTagOptions', { default: false }),
+    ],
+    unverified: {
+      accept_language: 'write-only',
+      share_principals: 'not-returned',
+      type: 'terraform-only',
+      wait_for_acceptance: 'terraform-only',
+    },
+    source: `${reference}/aws-resource-servicecatalog-portfolioshare.html`,
+  },
+);
+
+const servicecatalogServiceAction = exact('aws_servicecatalog_service_action', 'AWS::ServiceCatalog::ServiceAction', {
+  identifiers: ['{id}'],
+  lenses: [
+    text('name', '/Name'),
+    text('description', '/Description', chosen),
+    block('definition', '', [
+      text('type', '/DefinitionType', { default: 'SSM_AUTOMATION' }),
+      text('name', '/Definition/{Key=Name}/Value'),
+      text('version', '/Definition/{Key=Version}/Value'),
+      text('assume_role', '/Definition/{Key=AssumeRole}/Value'),
+      json('parameters', '/Definition/{Key=Parameters}/Value'),
+    ]),
+  ],
+  unverified: { accept_language: 'write-only' },
+  source: `${reference}/aws-resource-servicecatalog-serviceaction.html`,
+});
+
 const servicecatalogPrincipalPortfolioAssociation = exact(
   'aws_servicecatalog_principal_portfolio_association',
   'AWS::ServiceCatalog::PortfolioPrincipalAssociation',
@@ -145,6 +184,8 @@ const ecrpublicRepositoryPolicy = exact('aws_ecrpublic_repository_policy', 'AWS:
 export const serviceCatalog: readonly TypeMapping[] = [
   servicecatalogPortfolio,
   servicecatalogProduct,
+  servicecatalogPortfolioShare,
+  servicecatalogServiceAction,
   servicecatalogPrincipalPortfolioAssociation,
   servicecatalogProductPortfolioAssociation,
   servicecatalogTagOption,
