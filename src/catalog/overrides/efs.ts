@@ -16,11 +16,17 @@ const fileSystem = exact('aws_efs_file_system', 'AWS::EFS::FileSystem', {
     text('throughput_mode', '/ThroughputMode', { default: 'bursting' }),
     number('provisioned_throughput_in_mibps', '/ProvisionedThroughputInMibps'),
     // Each says when a file moves to one other class; their order says nothing.
-    blocks('lifecycle_policy', '/LifecyclePolicies', 'set', [
-      text('transition_to_archive', '/TransitionToArchive'),
-      text('transition_to_ia', '/TransitionToIA'),
-      text('transition_to_primary_storage_class', '/TransitionToPrimaryStorageClass'),
-    ]),
+    blocks(
+      'lifecycle_policy',
+      '/LifecyclePolicies',
+      'set',
+      [
+        text('transition_to_archive', '/TransitionToArchive'),
+        text('transition_to_ia', '/TransitionToIA'),
+        text('transition_to_primary_storage_class', '/TransitionToPrimaryStorageClass'),
+      ],
+      { args: { kinds: true } },
+    ),
     block('protection', '/FileSystemProtection', [
       text('replication_overwrite', '/ReplicationOverwriteProtection', { default: 'ENABLED' }),
     ]),

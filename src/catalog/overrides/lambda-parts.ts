@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, lens, number, set, tags, text } from './dsl.js';
+import { block, blocks, bool, claim, exact, lens, number, set, table, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const free = { whenUnset: 'service-chooses' } as const;
@@ -96,6 +96,21 @@ const layerVersion = exact('aws_lambda_layer_version', 'AWS::Lambda::LayerVersio
   source: `${reference}/aws-resource-lambda-layerversion.html`,
 });
 
+/** Statements that the provider itself adds to the policy of a function when it makes a URL that is open to everybody. */
+const openUrl = ['FunctionURLAllowPublicAccess', 'FunctionURLAllowInvokeAction'].map((statement) =>
+  claim(
+    'AWS::Lambda::Permission',
+    ['{function_name}', '{function_name:after::function:}'],
+    [
+      block('', '/Permissions', [table('authorization_type', '/Id', { NONE: statement })], {
+        contributes: true,
+        order: ['Id'],
+      }),
+    ],
+    { listed: { model: {}, as: 'Permissions' }, when: { attribute: 'authorization_type', in: ['NONE'] } },
+  ),
+);
+
 const functionUrl = exact('aws_lambda_function_url', 'AWS::Lambda::Url', {
   identifiers: ['{function_arn}'],
   lenses: [
@@ -112,6 +127,7 @@ const functionUrl = exact('aws_lambda_function_url', 'AWS::Lambda::Url', {
       number('max_age', '/MaxAge'),
     ]),
   ],
+  claims: openUrl,
   unverified: {},
   source: `${reference}/aws-resource-lambda-url.html`,
 });

@@ -7,7 +7,13 @@ const zone = exact('aws_route53_zone', 'AWS::Route53::HostedZone', {
     text('name', '/Name', { equivalences: ['dns-name'] }),
     text('comment', '/HostedZoneConfig/Comment'),
     bool('enable_accelerated_recovery', '/HostedZoneFeatures/EnableAcceleratedRecovery', { default: false }),
-    blocks('vpc', '/VPCs', ['VPCId'], [text('vpc_id', '/VPCId'), text('vpc_region', '/VPCRegion')]),
+    // A network lies in one region, whether a state says so or not.
+    blocks(
+      'vpc',
+      '/VPCs',
+      ['VPCId'],
+      [text('vpc_id', '/VPCId'), text('vpc_region', '/VPCRegion', { whenUnset: 'service-chooses' })],
+    ),
     tags('/HostedZoneTags'),
   ],
   unverified: { delegation_set_id: 'not-returned', force_destroy: 'terraform-only' },

@@ -32,9 +32,8 @@ describe('a file system', () => {
   it('moves files after days that stand in any order', () => {
     expect(changesOf(filesystem, attributes, live)).toEqual([]);
     const later = [{ TransitionToPrimaryStorageClass: 'AFTER_1_ACCESS' }, { TransitionToIA: 'AFTER_90_DAYS' }];
-    expect(changesOf(filesystem, attributes, { ...live, LifecyclePolicies: later }).map(([name]) => name)).toEqual([
-      'lifecycle_policy[0]',
-      'lifecycle_policy',
+    expect(changesOf(filesystem, attributes, { ...live, LifecyclePolicies: later })).toEqual([
+      ['lifecycle_policy[0].transition_to_ia', 'replace', 'AFTER_30_DAYS', 'AFTER_90_DAYS'],
     ]);
   });
 

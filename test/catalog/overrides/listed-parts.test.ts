@@ -93,3 +93,29 @@ describe('the routes of an API', () => {
     expect(found(quick, { Routes: [{ RouteId: 'r2', RouteKey: '$default' }] })).toEqual([]);
   });
 });
+
+describe('the statements in the policy of a function', () => {
+  const arn = 'arn:aws:lambda:eu-west-1:123456789012:function:f';
+  const lambda = ['aws_lambda_function', { arn, id: 'f', function_name: 'f' }] as const;
+  const statements = ['FunctionURLAllowPublicAccess', 'FunctionURLAllowInvokeAction'].map((Id) => ({
+    ...{ Id, FunctionName: arn, Principal: '*' },
+    Action: Id.endsWith('Access') ? 'lambda:InvokeFunctionUrl' : 'lambda:InvokeFunction',
+  }));
+  const url = (authorization: string) =>
+    ['aws_lambda_function_url', { function_arn: arn, function_name: 'f', authorization_type: authorization }] as const;
+
+  it('are no additions where the provider added them for a URL that is open to everybody', () => {
+    expect(found(listed(lambda, url('NONE')), { Permissions: statements })).toEqual([]);
+    const own = { Id: 'other', FunctionName: arn, Action: 'lambda:InvokeFunctionUrl', Principal: '*' };
+    expect(places(found(listed(lambda, url('NONE')), { Permissions: [...statements, own] }))).toEqual([
+      'permission /Permissions/-',
+    ]);
+  });
+
+  it('are additions where no URL is open, or Terraform has none', () => {
+    for (const others of [[], [url('AWS_IAM')]]) {
+      const findings = found(listed(lambda, ...others), { Permissions: statements });
+      expect(places(findings)).toEqual(['permission /Permissions/-', 'permission /Permissions/-']);
+    }
+  });
+});

@@ -53,6 +53,14 @@ describe('networks of a private zone', () => {
     VPCs: ids.map((id) => ({ VPCId: id, VPCRegion: 'eu-west-1' })),
   });
 
+  it('lie in a region that a state need not hold', () => {
+    const live = { Name: 'internal.example.com.', VPCs: [{ VPCId: 'vpc-1', VPCRegion: 'eu-west-1' }] };
+    const bare = { name: 'internal.example.com', vpc: [{ vpc_id: 'vpc-1', vpc_region: '' }] };
+    expect(changesOfAll([[zone, bare]], live)).toEqual([]);
+    const moved = changesOfAll([[zone, internal]], { ...live, VPCs: [{ VPCId: 'vpc-1', VPCRegion: 'eu-west-2' }] });
+    expect(moved.map(([attribute]) => attribute)).toEqual(['vpc[0].vpc_region']);
+  });
+
   it('may be resources of their own beside the zone’s list', () => {
     expect(
       changesOfAll(
