@@ -71,7 +71,9 @@ class Finder {
     const table = new Map<string, string>();
     const without: string[] = [];
     for (const name of names) {
-      const value = attributeAt(this.#attributes, name);
+      const said = attributeAt(this.#attributes, name);
+      // A port is a number in Terraform and text in CloudFormation.
+      const value = typeof said === 'number' ? String(said) : said;
       if (typeof value === 'string' && left.delete(value)) table.set(name, value);
       else if (typeof value === 'string' && value !== '') without.push(name);
     }

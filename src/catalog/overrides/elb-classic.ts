@@ -1,4 +1,4 @@
-import type { TypeMapping } from '../model.js';
+import type { Lens, TypeMapping } from '../model.js';
 import { block, blocks, bool, exact, number, set, tags, text, words } from './dsl.js';
 
 const free = { whenUnset: 'service-chooses' } as const;
@@ -65,4 +65,40 @@ const attachment = exact('aws_elb_attachment', 'AWS::ElasticLoadBalancing::LoadB
   source,
 });
 
-export const elbClassic: readonly TypeMapping[] = [loadBalancer, attachment];
+/** A rule of stickiness among those of the balancer, put on one of its listeners. */
+function stickiness(terraformType: string, property: string, own: Lens): TypeMapping {
+  return exact(terraformType, 'AWS::ElasticLoadBalancing::LoadBalancer', {
+    identifiers: ['{load_balancer}'],
+    lenses: [
+      text('load_balancer', '/LoadBalancerName'),
+      block('', property, [text('name', '/PolicyName'), own], { contributes: true, order: ['PolicyName'] }),
+      number('lb_port', '/Listeners/{LoadBalancerPort=@lb_port}/LoadBalancerPort'),
+    ],
+    unverified: {},
+    source,
+  });
+}
+
+const listenerPolicy = exact('aws_load_balancer_listener_policy', 'AWS::ElasticLoadBalancing::LoadBalancer', {
+  identifiers: ['{load_balancer_name}'],
+  lenses: [
+    text('load_balancer_name', '/LoadBalancerName'),
+    number('load_balancer_port', '/Listeners/{LoadBalancerPort=@load_balancer_port}/LoadBalancerPort'),
+    set('policy_names', '/Listeners/{LoadBalancerPort=@load_balancer_port}/PolicyNames'),
+  ],
+  unverified: { triggers: 'terraform-only' },
+  source,
+});
+
+export const elbClassic: readonly TypeMapping[] = [
+  loadBalancer,
+  attachment,
+  stickiness('aws_app_cookie_stickiness_policy', '/AppCookieStickinessPolicy', text('cookie_name', '/CookieName')),
+  stickiness(
+    'aws_lb_cookie_stickiness_policy',
+    '/LBCookieStickinessPolicy',
+    // 0: as long as the browser's session.
+    number('cookie_expiration_period', '/CookieExpirationPeriod'),
+  ),
+  listenerPolicy,
+];
