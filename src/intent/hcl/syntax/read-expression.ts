@@ -38,7 +38,7 @@ function itemsOf(nodes: readonly Syntax[], source: Source): Item[] {
       at++;
       continue;
     }
-    if (!node.isNamed && node.text !== '(') {
+    if (isOperator(node)) {
       items.push({ kind: 'operator', text: node.text, range: rangeOf(source, node) });
       at++;
       continue;
@@ -49,6 +49,9 @@ function itemsOf(nodes: readonly Syntax[], source: Source): Item[] {
   }
   return items;
 }
+
+/** Tokens without a name of their own are called as they are written. */
+const isOperator = ({ type }: Syntax): boolean => /^[^A-Za-z_(]/.test(type);
 
 /** The items of an operation or a conditional that stands without parentheses; undefined for anything else. */
 function flatten(node: Syntax, source: Source): Item[] | undefined {
@@ -177,7 +180,7 @@ function readLiteral(node: Syntax, range: Range, source: Source): Expression {
 
 /** A quoted text or a heredoc, with or without sequences in it. */
 export function readTemplate(node: Syntax, range: Range, source: Source): Expression {
-  const extent = node.type === 'heredoc_template' ? heredocText(node, source) : quotedText(node);
+  const extent = node.type === 'heredoc_template' ? heredocText(node, source) : quotedText(node, source);
   if (extent === undefined) return unreadable(range);
   const parts = readTemplateParts(extent, source, (inner) => readExpression(inner, source));
   if (parts === undefined) return unreadable(range);
@@ -201,7 +204,12 @@ function fills(node: Syntax, { start, end }: TemplateText): boolean {
   return only?.startIndex === start && only.endIndex === end;
 }
 
-function quotedText(node: Syntax): TemplateText | undefined {
+function quotedText(node: Syntax, { text }: Source): TemplateText | undefined {
+  const { startIndex, endIndex } = node;
+  // Of all nodes a sixth stand in these, and all they say is where the quotes are.
+  if (node.type === 'string_lit' && text[startIndex] === '"' && text[endIndex - 1] === '"') {
+    return { start: startIndex + 1, end: endIndex - 1, form: 'quoted' };
+  }
   const { children } = node;
   const [open, close] = [children[0], children.at(-1)];
   if (open?.type !== 'quoted_template_start' || close?.type !== 'quoted_template_end') return undefined;

@@ -33,8 +33,8 @@ interface Span {
 }
 
 export interface TemplateText {
-  /** The node that holds the sequences. */
-  readonly node: Syntax;
+  /** The node that holds the sequences; absent where there are none. */
+  readonly node?: Syntax;
   /** Offsets of the first character of the text and behind the last. */
   readonly start: number;
   readonly end: number;
@@ -58,7 +58,7 @@ export function readTemplateParts(
 /** Undefined where the parser takes the end of `$$${` for a sequence; to HCL it is text. */
 function tokensOf({ node, start, end, form }: TemplateText, source: Source): Token[] | undefined {
   const spans: Span[] = [];
-  collect(node, spans);
+  if (node !== undefined) collect(node, spans);
   const tokens: Token[] = [];
   let at = start;
   let trim = false;

@@ -39,10 +39,6 @@ export class Syntax {
     return this.#children;
   }
 
-  get isNamed(): boolean {
-    return this.#node.isNamed;
-  }
-
   /** Something inside is not known to the parser. */
   get hasError(): boolean {
     return !this.#whole.sound && this.#node.hasError;
