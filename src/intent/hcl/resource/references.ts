@@ -9,6 +9,7 @@ import { withoutOptional } from '../values/convert.js';
 import { makeSet } from '../values/set.js';
 import { holdsSensitive, known, marked, objectOf, unknown, type Value } from '../values/value.js';
 import { isTags, pendingReason } from './agreement.js';
+import { foretold } from './foretold.js';
 import { dynamicFromState, fromState, scalarOnly, withMarks } from './from-state.js';
 import type { EvaluatedInstance, Instances } from './instance.js';
 import { policyDocumentValue } from './policy-document.js';
@@ -58,6 +59,9 @@ function managedValue(instance: EvaluatedInstance, structure: Structure, state: 
       members.set(attribute.name, marked(value, secret));
     }
     withMarks(members, state.sensitive);
+  }
+  if (pending !== undefined) {
+    for (const [name, value] of foretold(instance, state?.attributes, pending)) members.set(name, value);
   }
   return { ...objectOf(members), open: more };
 }
