@@ -181,4 +181,66 @@ const logging = exact('aws_networkfirewall_logging_configuration', 'AWS::Network
   source: `${reference}/aws-resource-networkfirewall-loggingconfiguration.html`,
 });
 
-export const networkFirewall: readonly TypeMapping[] = [firewall, firewallPolicy, ruleGroup, logging];
+const certificateConfiguration: readonly Lens[] = [
+  text('certificate_authority_arn', '/CertificateAuthorityArn'),
+  block('check_certificate_revocation_status', '/CheckCertificateRevocationStatus', [
+    text('revoked_status_action', '/RevokedStatusAction'),
+    text('unknown_status_action', '/UnknownStatusAction'),
+  ]),
+  blocks('server_certificate', '/ServerCertificates', ['ResourceArn'], [text('resource_arn', '/ResourceArn')]),
+  blocks('scope', '/Scopes', 'set', [
+    set('protocols', '/Protocols', { args: { of: 'number' } }),
+    blocks('source', '/Sources', 'set', addresses),
+    blocks('source_ports', '/SourcePorts', 'set', ports),
+    blocks('destination', '/Destinations', 'set', addresses),
+    blocks('destination_ports', '/DestinationPorts', 'set', ports),
+  ]),
+];
+
+const tlsInspection = exact(
+  'aws_networkfirewall_tls_inspection_configuration',
+  'AWS::NetworkFirewall::TLSInspectionConfiguration',
+  {
+    identifiers: ['{arn}', '{id}'],
+    lenses: [
+      text('name', '/TLSInspectionConfigurationName'),
+      text('description', '/Description'),
+      block('tls_inspection_configuration', '/TLSInspectionConfiguration', [
+        blocks(
+          'server_certificate_configuration',
+          '/ServerCertificateConfigurations',
+          'list',
+          certificateConfiguration,
+        ),
+      ]),
+      tags(),
+    ],
+    unverified: { encryption_configuration: 'not-returned' },
+    source: `${reference}/aws-resource-networkfirewall-tlsinspectionconfiguration.html`,
+  },
+);
+
+const endpoint = exact('aws_networkfirewall_vpc_endpoint_association', 'AWS::NetworkFirewall::VpcEndpointAssociation', {
+  identifiers: ['{vpc_endpoint_association_arn}'],
+  lenses: [
+    text('description', '/Description'),
+    text('firewall_arn', '/FirewallArn'),
+    text('vpc_id', '/VpcId'),
+    block('subnet_mapping', '/SubnetMapping', [
+      text('subnet_id', '/SubnetId'),
+      text('ip_address_type', '/IPAddressType', { ...free, equivalences: ['absent-live'] }),
+    ]),
+    tags(),
+  ],
+  unverified: {},
+  source: `${reference}/aws-resource-networkfirewall-vpcendpointassociation.html`,
+});
+
+export const networkFirewall: readonly TypeMapping[] = [
+  firewall,
+  firewallPolicy,
+  ruleGroup,
+  logging,
+  tlsInspection,
+  endpoint,
+];
