@@ -24,7 +24,7 @@ describe('the generated catalog', () => {
 
   it('knows exact, inferred and unsupported types', () => {
     expect(mappingOf('aws_sqs_queue')).toMatchObject({ status: 'exact', cloudFormationType: 'AWS::SQS::Queue' });
-    expect(mappingOf('aws_appstream_stack')).toMatchObject({ status: 'inferred', identifiers: ['{name}'] });
+    expect(mappingOf('aws_odb_network')).toMatchObject({ status: 'inferred', identifiers: ['{arn}'] });
     expect(catalog.entry('aws_appmesh_mesh')).toMatchObject({
       kind: 'unsupported',
       unsupported: {
