@@ -1,5 +1,5 @@
 import type { BlockStep, Entry, LeafEntry, ListEntry, PropertyToken, Scope } from '../catalog/engine/compile.js';
-import { leavesOf, placeText } from '../catalog/engine/compile.js';
+import { leavesOf, placeText, slotText } from '../catalog/engine/compile.js';
 import { attributeAt } from '../catalog/engine/conditions.js';
 import type { LensContext } from '../catalog/engine/context.js';
 import { canonicalText, isAbsent, isObject, jsonEqual, own, type Json, type JsonObject } from '../domain/json.js';
@@ -102,12 +102,12 @@ function compareOne(
   const attribute = read.attributeText(sides.attribute, sides.attributes, entry.attribute);
   const pointer = read.propertyPointer(sides.pointer, sides.live, entry.property);
   const differences = leafDifferences(leaf, attribute, pointer, context);
-  found.push({ entry, differences: placedAt(placeIn(sides, entry.property), differences) });
+  found.push({ entry, differences: placedAt(placeIn(sides, entry), differences) });
 }
 
 /** The place of a property; undefined where places are not asked for. */
-function placeIn({ place }: ScopeSides, property: readonly PropertyToken[]): string | undefined {
-  return place === undefined ? undefined : place + placeText(property);
+function placeIn({ place }: ScopeSides, entry: Entry): string | undefined {
+  return place === undefined ? undefined : place + slotText(entry);
 }
 
 /** Differences inside one value, with their places made absolute. */
@@ -138,7 +138,7 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
   const entry = result.trace === undefined ? listed : watched(listed);
   const before = result.differences.length;
   const intended = read.intendedElements(entry, sides.attributes);
-  const live = comparable(entry, read.liveElements(read.readProperty(sides.live, entry.property)), intended);
+  const live = comparable(entry, read.liveElements(read.readProperty(sides.live, entry.property), entry), intended);
   if (intended.length === 0 && live.length === 0 && result.trace === undefined) {
     result.verified += leavesOf(entry);
     return;
@@ -159,7 +159,7 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
   const peers = alignElements(entry, intended, live, context, sameIn(entry.scope, context));
   const taken = new Set(peers);
   const counted = emptyResult(result.trace, result.pairs);
-  const base = placeIn(sides, entry.property);
+  const base = placeIn(sides, entry);
   intended.forEach((element, index) => {
     const peer = peers[index] ?? -1;
     const at = `${attribute}[${String(index)}]`;

@@ -1,7 +1,7 @@
 import type { LensContext } from '../catalog/engine/context.js';
 import { defaultFor, holds } from '../catalog/engine/conditions.js';
 import type { Entry, LeafEntry, ListEntry, PropertyToken, Scope } from '../catalog/engine/compile.js';
-import { placeText } from '../catalog/engine/compile.js';
+import { holdingOf, placeText } from '../catalog/engine/compile.js';
 import {
   canonicalText,
   isAbsent,
@@ -135,9 +135,12 @@ export function intendedElements(entry: ListEntry, attributes: JsonObject): Json
   return list.filter(isObject);
 }
 
-export function liveElements(live: Json | undefined): Json[] {
-  if (Array.isArray(live)) return live;
-  return live === undefined || live === null ? [] : [live];
+/** Elements of a list entry on AWS's side; of a list with several kinds of elements only the entry's own. */
+export function liveElements(live: Json | undefined, entry?: ListEntry): Json[] {
+  const all = Array.isArray(live) ? live : live === undefined || live === null ? [] : [live];
+  const holding = entry === undefined ? undefined : holdingOf(entry.lens);
+  if (holding === undefined) return all;
+  return all.filter((element) => isObject(element) && !isAbsent(own(element, holding)));
 }
 
 /** One element flat, property → normal value, without what is unset: what two elements are matched by. */
@@ -165,7 +168,7 @@ export function flatLive(scope: Scope, live: Json, context: LensContext): JsonOb
     if (entry === undefined) continue;
     const property = readProperty(live, entry.property);
     if (entry.kind === 'list') {
-      const elements = liveElements(property).map((item) => flatLive(entry.scope, item, context));
+      const elements = liveElements(property, entry).map((item) => flatLive(entry.scope, item, context));
       if (elements.length > 0) setOwn(flat, placeText(entry.property), ordered(elements, entry));
     } else {
       const value = liveValue(entry, property, context);
@@ -201,9 +204,15 @@ export function render(scope: Scope, attributes: JsonObject, context: LensContex
       entry.kind === 'list'
         ? intendedElements(entry, attributes).map((item) => render(entry.scope, item, context))
         : entry.codec.put(readAttribute(attributes, entry.attribute), entry.lens.args ?? noArgs, context);
-    if (!isAbsent(value) && value !== undefined) place(result, entry.property, value);
+    if (!isAbsent(value) && value !== undefined) place(result, entry.property, beside(entry, value, result));
   }
   return result;
+}
+
+/** A list of several kinds of elements is rendered kind by kind. */
+function beside({ lens, property }: Entry, value: Json, rendered: JsonObject): Json {
+  const known = holdingOf(lens) === undefined ? undefined : readProperty(rendered, property);
+  return Array.isArray(known) && Array.isArray(value) ? [...known, ...value] : value;
 }
 
 /** Sets a value at a property path, making the objects and selected elements on the way. */

@@ -75,7 +75,7 @@ function buildScope(lenses: readonly Lens[]): Scope {
   flatten(lenses, { attribute: [], property: [], blocks: [], conditions: [] }, entries);
   const slots = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const place = entry.lens.contributes === true ? `+${String(slots.size)}` : placeText(entry.property);
+    const place = entry.lens.contributes === true ? `+${String(slots.size)}` : slotText(entry);
     const slot = slots.get(place);
     if (slot === undefined) slots.set(place, [entry]);
     else slot.push(entry);
@@ -146,6 +146,18 @@ export function parseProperty(property: string): PropertyToken[] {
     if (selector === null) return unescapeToken(token);
     return { key: selector[1] ?? '', value: selector[2] ?? '' };
   });
+}
+
+/** The member that elements of a list must have to be meant, where its elements are of several kinds. */
+export function holdingOf({ args }: Lens): string | undefined {
+  const holding = args?.holding;
+  return typeof holding === 'string' ? holding : undefined;
+}
+
+/** The property of an entry, and which of its elements are meant. */
+export function slotText({ lens, property }: Entry): string {
+  const holding = holdingOf(lens);
+  return placeText(property) + (holding === undefined ? '' : `{${holding}}`);
 }
 
 export function placeText(property: readonly PropertyToken[]): string {

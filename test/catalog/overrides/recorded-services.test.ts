@@ -12,6 +12,7 @@ import { ecsTaskSets } from '../../../src/catalog/overrides/ecs-task-sets.js';
 import { elasticBeanstalk } from '../../../src/catalog/overrides/elastic-beanstalk.js';
 import { eventSchemas } from '../../../src/catalog/overrides/event-schemas.js';
 import { iot } from '../../../src/catalog/overrides/iot.js';
+import { iotRules } from '../../../src/catalog/overrides/iot-rules.js';
 import { ivs } from '../../../src/catalog/overrides/ivs.js';
 import { logDeliveries } from '../../../src/catalog/overrides/log-deliveries.js';
 import { observability } from '../../../src/catalog/overrides/observability.js';
@@ -39,6 +40,7 @@ const mappings = [
   elasticBeanstalk,
   eventSchemas,
   iot,
+  iotRules,
   ivs,
   logDeliveries,
   observability,
