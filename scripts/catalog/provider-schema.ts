@@ -1,5 +1,6 @@
 import { canonicalText, type Json, type JsonObject } from '../../src/domain/json.js';
 import { schemaFileOf } from '../../src/catalog/provider-schema/file-name.js';
+import { defaultsIn, noDefaults, type DefaultsAt, type ProviderDefaults } from './provider-defaults.js';
 import type { TerraformAttribute, TerraformAttributes, TerraformSchema } from './terraform/schema.js';
 
 /** What is emitted for the evaluation of configurations: one file per service word of the type names. */
@@ -8,13 +9,15 @@ export interface SchemaSources {
   readonly dataSources: TerraformSchema;
   /** Terraform type → dotted paths of its secret attributes. */
   readonly sensitive: Readonly<Record<string, readonly string[]>>;
+  readonly defaults: ProviderDefaults;
 }
 
 /**
- * File name → text. A structure is an object: kind (`optional computed list string`) → names, or for nested structures
- * kind (`optional block list 1`) → name → number of the structure in the file's `shapes`. Equal structures are kept once.
+ * File name → text. A structure is an object: under `of`, kind (`optional computed list string`) → names, or for nested
+ * structures kind (`optional block list 1`) → name → number of the structure in the file's `shapes`; beside it what a plan
+ * has where arguments are left out. Equal structures are kept once.
  */
-export function renderSchema({ schema, dataSources, sensitive }: SchemaSources): ReadonlyMap<string, string> {
+export function renderSchema({ schema, dataSources, sensitive, defaults }: SchemaSources): ReadonlyMap<string, string> {
   const drafts = new Map<string, SchemaFile>();
   const draftOf = (type: string): SchemaFile => {
     const name = schemaFileOf(type);
@@ -23,8 +26,8 @@ export function renderSchema({ schema, dataSources, sensitive }: SchemaSources):
     return known;
   };
   for (const [type, attributes] of sorted(schema))
-    draftOf(type).add('resources', type, attributes, sensitive[type] ?? []);
-  for (const [type, attributes] of sorted(dataSources)) draftOf(type).add('data', type, attributes, []);
+    draftOf(type).add('resources', type, attributes, sensitive[type] ?? [], defaultsIn(defaults, type));
+  for (const [type, attributes] of sorted(dataSources)) draftOf(type).add('data', type, attributes, [], noDefaults);
   return new Map([...drafts].map(([name, draft]) => [`schema/${name}.json`, draft.text()]));
 }
 
@@ -37,8 +40,14 @@ class SchemaFile {
   readonly #numbers = new Map<string, number>();
   readonly #lines = { resources: [] as string[], data: [] as string[] };
 
-  add(kind: 'resources' | 'data', type: string, attributes: TerraformAttributes, secret: readonly string[]): void {
-    const structure = this.#structure(attributes, secret, '');
+  add(
+    kind: 'resources' | 'data',
+    type: string,
+    attributes: TerraformAttributes,
+    secret: readonly string[],
+    defaults: DefaultsAt,
+  ): void {
+    const structure = this.#structure(attributes, secret, '', defaults);
     this.#lines[kind].push(`${JSON.stringify(type)}:${canonicalText(structure)}`);
   }
 
@@ -50,22 +59,27 @@ class SchemaFile {
     );
   }
 
-  #structure(attributes: TerraformAttributes, secret: readonly string[], prefix: string): JsonObject {
+  #structure(
+    attributes: TerraformAttributes,
+    secret: readonly string[],
+    prefix: string,
+    defaults: DefaultsAt,
+  ): JsonObject {
     const names = new Map<string, string[]>();
     const nested = new Map<string, JsonObject>();
     for (const [name, attribute] of sorted(attributes)) {
       const path = `${prefix}${name}`;
-      const kind = kindOf(attribute, secret.includes(path));
+      const kind = kindOf(attribute, secret.includes(path), defaults.isComputedBlock(path));
       if (attribute.attributes === undefined) {
         names.set(kind, [...(names.get(kind) ?? []), name]);
         continue;
       }
       const group = nested.get(kind) ?? {};
-      group[name] = this.#shape(canonicalText(this.#structure(attribute.attributes, secret, `${path}.`)));
+      group[name] = this.#shape(canonicalText(this.#structure(attribute.attributes, secret, `${path}.`, defaults)));
       nested.set(kind, group);
     }
     const lists = [...names].map(([kind, list]): [string, Json] => [kind, list.join(' ')]);
-    return Object.fromEntries<Json>([...lists, ...nested]);
+    return { of: Object.fromEntries<Json>([...lists, ...nested]), ...defaults.at(prefix, attributes) };
   }
 
   #shape(text: string): number {
@@ -76,9 +90,10 @@ class SchemaFile {
   }
 }
 
-function kindOf(attribute: TerraformAttribute, secret: boolean): string {
+function kindOf(attribute: TerraformAttribute, secret: boolean, computed: boolean): string {
   return [
     ...(['optional', 'required', 'computed', 'sensitive'] as const).filter((flag) => attribute[flag] === true),
+    ...(computed && attribute.computed !== true ? ['computed'] : []),
     ...(secret && attribute.sensitive !== true ? ['sensitive'] : []),
     ...(attribute.block === true ? ['block'] : []),
     attribute.type,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { cloudFormationTypes, type CloudFormationTypes } from './cloudformation/types.js';
 import { providerSchema, type ProviderPin } from './terraform/provider-package.js';
 import { ownTypes } from './own-types.js';
+import type { ProviderDefaults } from './provider-defaults.js';
 import type { TerraformSchema } from './terraform/schema.js';
 
 /** Terraform type → dotted attribute paths, with the document they come from. */
@@ -30,6 +31,8 @@ export interface Sources {
   /** Attributes that 6.25 does not have but another version has; what is below them counts too. */
   readonly other: ReadonlyMap<string, readonly string[]>;
   readonly global: GlobalServices;
+  /** What plans have where a configuration says nothing. */
+  readonly defaults: ProviderDefaults;
   /** IAM action as a registry schema has it → the actions that it stands for. */
   readonly permissions: Readonly<Record<string, readonly string[]>>;
 }
@@ -47,6 +50,7 @@ export async function loadSources(): Promise<Sources> {
     sensitive: (read('sensitive-attributes.json') as AttributeList).attributes,
     other: otherVersions((read('other-versions.json') as { versions: readonly AttributeList[] }).versions),
     global: read('global-services.json') as GlobalServices,
+    defaults: read('provider-defaults.json') as ProviderDefaults,
     permissions: actionsOf((read('read-permissions.json') as { replace: PermissionRows }).replace),
   };
 }

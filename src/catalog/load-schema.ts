@@ -1,10 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { builtInDataSources, builtInResources } from './provider-schema/built-in.js';
 import { schemaFileOf } from './provider-schema/file-name.js';
-import type { ProviderSchema, Scalar, SchemaAttribute, Shape, Structure } from './provider-schema/model.js';
+import type { ProviderSchema, Scalar, SchemaAttribute, Shape, Structure, Unset } from './provider-schema/model.js';
+import type { Json } from '../domain/json.js';
 
-/** Kind → names, or kind → name → number of a nested structure. */
-type Encoded = Readonly<Record<string, string | Readonly<Record<string, number>>>>;
+interface Encoded {
+  /** Kind → names, or kind → name → number of a nested structure. */
+  readonly of: Readonly<Record<string, string | Readonly<Record<string, number>>>>;
+  /** Names of what a plan has as null where it is left out. */
+  readonly none?: string;
+  /** Name → the provider's default. */
+  readonly defaults?: Readonly<Record<string, Json>>;
+  readonly when?: Readonly<Record<string, { readonly value: Json; readonly argument: string; readonly is: Json[] }>>;
+}
 
 interface SchemaFile {
   readonly resources: Readonly<Record<string, Encoded>>;
@@ -59,15 +67,17 @@ class GeneratedSchema implements ProviderSchema {
     const known = this.#shapes.get(encoded);
     if (known !== undefined) return known;
     const attributes = new Map<string, SchemaAttribute>();
-    for (const [kind, names] of Object.entries(encoded)) {
+    const unset = unsetIn(encoded);
+    for (const [kind, names] of Object.entries(encoded.of)) {
+      const words = kind.split(' ');
       if (typeof names === 'string') {
-        for (const name of names.split(' ')) attributes.set(name, attributeOf(name, kind.split(' ')));
+        for (const name of names.split(' ')) attributes.set(name, attributeOf(name, words, unset.get(name)));
         continue;
       }
       for (const [name, number] of Object.entries(names)) {
         const shape = shapes[number];
         if (shape === undefined) throw new Error(`the generated schema has no structure ${String(number)}`);
-        attributes.set(name, attributeOf(name, kind.split(' '), this.#decode(shape, shapes)));
+        attributes.set(name, attributeOf(name, words, unset.get(name), this.#decode(shape, shapes)));
       }
     }
     this.#shapes.set(encoded, attributes);
@@ -75,9 +85,27 @@ class GeneratedSchema implements ProviderSchema {
   }
 }
 
+const nothing: Unset = { value: null };
+
+function unsetIn({ none = '', defaults = {}, when = {} }: Encoded): ReadonlyMap<string, Unset> {
+  return new Map<string, Unset>([
+    ...none.split(' ').map((name): [string, Unset] => [name, nothing]),
+    ...Object.entries(defaults).map(([name, value]): [string, Unset] => [name, { value }]),
+    ...Object.entries(when).map(([name, { value, ...condition }]): [string, Unset] => [
+      name,
+      { value, when: condition },
+    ]),
+  ]);
+}
+
 const flags = ['optional', 'required', 'computed', 'sensitive', 'block'];
 
-function attributeOf(name: string, words: readonly string[], structure?: Structure): SchemaAttribute {
+function attributeOf(
+  name: string,
+  words: readonly string[],
+  unset: Unset | undefined,
+  structure?: Structure,
+): SchemaAttribute {
   const [kind = 'any', of = 'any'] = words.filter((word) => !flags.includes(word) && word !== '1');
   const has = (word: string): boolean => words.includes(word);
   return {
@@ -89,6 +117,7 @@ function attributeOf(name: string, words: readonly string[], structure?: Structu
     required: has('required'),
     computed: has('computed'),
     sensitive: has('sensitive'),
+    ...(unset !== undefined && { unset }),
   };
 }
 

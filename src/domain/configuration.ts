@@ -30,9 +30,12 @@ export interface ConfiguredInstance {
   readonly key?: InstanceKey;
   /**
    * The arguments that the code sets, in the shape in which a state keeps them: blocks are lists of objects, numbers are
-   * numbers. What is not set is not there; what is unknown is null here and named in `unknown`.
+   * numbers. Where the code says nothing and the provider has a default, that is here, and its path in `defaults`. What
+   * is not set is not there; what is unknown is null here and named in `unknown`.
    */
   readonly attributes: JsonObject;
+  /** Attribute paths whose values are the provider's own defaults. Absent: none is known. */
+  readonly defaults?: ReadonlySet<string>;
   /** Attribute path (`tags["Owner"]`, `ingress[0].cidr_blocks`) → why its value is not known. A path covers what is under it. */
   readonly unknown: ReadonlyMap<string, string>;
   readonly sensitive: readonly AttributePath[];

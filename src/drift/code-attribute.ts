@@ -1,3 +1,4 @@
+import { isNullWhenLeftOut } from '../catalog/provider-schema/left-out.js';
 import type { Shape, Structure } from '../catalog/provider-schema/model.js';
 import { isAbsent, isObject, own, type Json, type JsonObject } from '../domain/json.js';
 
@@ -55,7 +56,7 @@ export function settingOf(path: string, code: JsonObject, structure: Structure |
       if (schema.computed) return 'computed';
       // No schema tells whether the provider fills in a block that is not written.
       if (schema.block) return 'not-known';
-      return isCollection(schema.shape) ? 'unset' : 'scalar-unset';
+      return isNullWhenLeftOut(schema) || isCollection(schema.shape) ? 'unset' : 'scalar-unset';
     }
     known = schema === undefined ? undefined : structureOf(schema.shape);
   }

@@ -1,7 +1,8 @@
+import { isNullWhenLeftOut } from '../catalog/provider-schema/left-out.js';
 import type { SchemaAttribute, Shape, Structure } from '../catalog/provider-schema/model.js';
 import { quote } from '../domain/attribute-path.js';
 import type { ConfiguredInstance } from '../domain/configuration.js';
-import { isAbsent, isObject, jsonEqual, own, setOwn, type Json, type JsonObject } from '../domain/json.js';
+import { isAbsent, isNothing, isObject, jsonEqual, own, setOwn, type Json, type JsonObject } from '../domain/json.js';
 import { isWithin, type UnknownPaths } from './unknown-paths.js';
 
 /**
@@ -16,9 +17,11 @@ export function overlay(
 ): JsonObject {
   if (code.ignoreChanges === 'all') return state;
   const ignored = code.ignoreChanges;
-  const layer = new Layer(unknown, (path) => ignored.some((one) => isWithin(path, one)));
+  const layer = new Layer(unknown, (path) => ignored.some((one) => isWithin(path, one)), code.defaults ?? noDefaults);
   return layer.object(state, withAllTags(code, unknown), structure, '');
 }
+
+const noDefaults: ReadonlySet<string> = new Set();
 
 /** The code's attributes; `tags_all` is what the provider makes of its `default_tags` and the resource's tags. */
 function withAllTags({ attributes, provider }: ConfiguredInstance, unknown: UnknownPaths): JsonObject {
@@ -31,16 +34,27 @@ function withAllTags({ attributes, provider }: ConfiguredInstance, unknown: Unkn
 class Layer {
   readonly #unknown: UnknownPaths;
   readonly #ignored: (path: string) => boolean;
+  readonly #defaults: ReadonlySet<string>;
 
-  constructor(unknown: UnknownPaths, ignored: (path: string) => boolean) {
+  constructor(unknown: UnknownPaths, ignored: (path: string) => boolean, defaults: ReadonlySet<string>) {
     this.#unknown = unknown;
     this.#ignored = ignored;
+    this.#defaults = defaults;
   }
 
-  object(state: JsonObject, code: JsonObject, structure: Structure | undefined, base: string): JsonObject {
+  /** `fresh`: the state does not have the object. */
+  object(
+    state: JsonObject,
+    code: JsonObject,
+    structure: Structure | undefined,
+    base: string,
+    fresh = false,
+  ): JsonObject {
     const result: JsonObject = {};
     for (const name of new Set([...Object.keys(state), ...Object.keys(code)])) {
       const path = base === '' ? name : `${base}.${name}`;
+      // A state without the argument is of a version of the provider that may not have it.
+      if (!fresh && !Object.hasOwn(state, name) && this.#defaults.has(path)) continue;
       const before = own(state, name) ?? null;
       const value = this.#attribute(before, own(code, name) ?? null, structure?.get(name), path);
       if (value !== null || Object.hasOwn(state, name)) setOwn(result, name, value);
@@ -52,14 +66,14 @@ class Layer {
     if (this.#ignored(path) || this.#unknown.covering(path) !== undefined) return state;
     if (code !== null) return this.#value(state, code, schema?.shape, path);
     // `tags_all` follows from `tags`, and is said where those are.
-    return schema !== undefined && isLeftOut(schema) && path !== 'tags_all' ? null : state;
+    return schema !== undefined && isLeftOut(schema, state) && path !== 'tags_all' ? null : state;
   }
 
   #value(state: Json, code: Json, shape: Shape | undefined, path: string): Json {
     if (Array.isArray(code)) return this.#list(Array.isArray(state) ? state : [], code, shape, path);
     if (!isObject(code)) return code;
     const before = isObject(state) ? state : {};
-    if (shape?.kind === 'object') return this.object(before, code, shape.structure, path);
+    if (shape?.kind === 'object') return this.object(before, code, shape.structure, path, !isObject(state));
     return this.#map(before, code, path);
   }
 
@@ -84,16 +98,23 @@ class Layer {
     const element = shape?.kind === 'list' || shape?.kind === 'set' ? shape.element : undefined;
     const structure = element?.kind === 'object' ? element.structure : undefined;
     const peers = pairBlocks(state, blocks);
-    return blocks.map((block, index) => this.object(peers[index] ?? {}, block, structure, `${path}[${String(index)}]`));
+    return blocks.map((block, index) => {
+      const peer = peers[index];
+      return this.object(peer ?? {}, block, structure, `${path}[${String(index)}]`, peer === undefined);
+    });
   }
 }
 
 /**
- * What the code leaves out and Terraform therefore unsets. A scalar may have a default of the provider's instead, and of
- * blocks no schema tells whether the provider fills them in.
+ * What the code leaves out and Terraform therefore unsets: of a scalar, where the provider has no default for it. That a
+ * block is left out need not take it away: the provider may overlook the difference.
  */
-function isLeftOut({ optional, computed, block, shape }: SchemaAttribute): boolean {
-  return optional && !computed && !block && ['list', 'set', 'map'].includes(shape.kind);
+function isLeftOut(schema: SchemaAttribute, state: Json): boolean {
+  const { optional, computed, block, shape } = schema;
+  if (!optional || computed || block) return false;
+  if (shape.kind === 'list' || shape.kind === 'set' || shape.kind === 'map') return true;
+  // To the provider false, 0 and "" are the same as nothing.
+  return isNullWhenLeftOut(schema) && !isNothing(state);
 }
 
 /** For each block of the code the one of the state that it became: the most alike, then by position. */

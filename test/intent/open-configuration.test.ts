@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { loadProviderSchema } from '../../src/catalog/load-schema.js';
 import { CodeSide } from '../../src/intent/open-configuration.js';
 import { inState } from './hcl/load-text.js';
+import { written } from './hcl/written.js';
 
 const queue = (stateFile: string) => inState('aws_sqs_queue.a', { name: 'a' }, { stateFile });
 
@@ -30,7 +31,7 @@ describe('the code side of a scan', () => {
     const opened = await code.open([queue('a.tfstate')]);
     if (opened?.kind !== 'loaded') throw new Error('there is no configuration');
     expect([...opened.configuration.instances.keys()]).toEqual(['aws_sqs_queue.a']);
-    expect(opened.configuration.instances.get('aws_sqs_queue.a')?.attributes).toEqual({ name: 'a' });
+    expect(written(opened.configuration.instances.get('aws_sqs_queue.a'))).toEqual({ name: 'a' });
   });
 
   it('was read before the state was there', async () => {

@@ -1,9 +1,11 @@
+import { keptContainers } from './container-text.js';
+
 /**
  * How the provider keeps the text of an argument, where that is another text than the one written and can be told from it:
  * a plan and a state show this one. Unlike the forms of `rewritten.ts`, which only say where doubt is due, these are
  * exact. Source: `StateFunc` in the schemas of provider hashicorp/aws 5, confirmed by its plans.
  */
-export type KeptForm = 'lower-case' | 'domain-name' | 'trimmed' | 'security-group-protocol';
+export type KeptForm = 'containers' | 'lower-case' | 'domain-name' | 'trimmed' | 'security-group-protocol';
 
 const weekly: Readonly<Record<string, KeptForm>> = { preferred_maintenance_window: 'lower-case' };
 const window: Readonly<Record<string, KeptForm>> = { maintenance_window: 'lower-case' };
@@ -18,6 +20,7 @@ const forms: Readonly<Record<string, Readonly<Record<string, KeptForm>>>> = {
   aws_db_instance: window,
   aws_docdb_cluster: weekly,
   aws_docdb_cluster_instance: weekly,
+  aws_ecs_task_definition: { container_definitions: 'containers' },
   aws_elasticache_cluster: window,
   aws_elasticache_replication_group: window,
   aws_key_pair: { public_key: 'trimmed' },
@@ -46,6 +49,8 @@ const protocols: Readonly<Record<string, string>> = { all: '-1', '1': 'icmp', '6
 export function asKept(text: string, form: KeptForm): string | undefined {
   const lower = text.toLowerCase();
   switch (form) {
+    case 'containers':
+      return keptContainers(text);
     case 'lower-case':
       return lower;
     case 'trimmed':

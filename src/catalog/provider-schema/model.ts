@@ -1,3 +1,5 @@
+import type { Json } from '../../domain/json.js';
+
 export type Scalar = 'string' | 'number' | 'bool' | 'any' | 'dynamic';
 
 /**
@@ -8,6 +10,14 @@ export type Shape =
   | { readonly kind: Scalar }
   | { readonly kind: 'list' | 'set' | 'map'; readonly element: Shape }
   | { readonly kind: 'object'; readonly structure: Structure };
+
+/** What a plan has where an argument or a block is left out. */
+export interface Unset {
+  /** The provider's own default, or null: nothing. */
+  readonly value: Json;
+  /** It is that only while the argument beside it has one of these values; null among them: it is not set. */
+  readonly when?: { readonly argument: string; readonly is: readonly Json[] };
+}
 
 export interface SchemaAttribute {
   readonly name: string;
@@ -21,6 +31,8 @@ export interface SchemaAttribute {
   /** Filled in by the provider where the configuration does not say it. */
   readonly computed: boolean;
   readonly sensitive: boolean;
+  /** Absent: not known. The provider may have a default, or leave the value to AWS. */
+  readonly unset?: Unset;
 }
 
 export type Structure = ReadonlyMap<string, SchemaAttribute>;

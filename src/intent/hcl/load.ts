@@ -75,14 +75,15 @@ class Loader {
   readonly #unexpanded: Unexpanded[] = [];
   readonly #moved: Configuration['moved'][number][] = [];
   readonly #removed: Configuration['removed'][number][] = [];
-  #references: References;
+  readonly #references: References;
 
   constructor(options: LoadOptions, tree: ModuleTree, variables: RootVariables) {
     this.#options = options;
     this.#tree = tree;
     this.#variables = variables;
-    this.#instances = new Instances(options.schema, (name) => variables.values.get(name)?.source);
-    this.#references = new References(this.#instances, stateIndex(options.state, movedOf('', tree.root.moved)));
+    const stateOf = stateIndex(options.state, movedOf('', tree.root.moved));
+    this.#instances = new Instances(options.schema, (name) => variables.values.get(name)?.source, stateOf);
+    this.#references = new References(this.#instances, stateOf);
     this.#root = new ModuleInstance('', tree.root, this.#world(), (name) => variables.values.get(name)?.value);
   }
 

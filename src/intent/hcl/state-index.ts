@@ -1,6 +1,6 @@
 import type { Configuration } from '../../domain/configuration.js';
 import type { ResourceInstance } from '../../domain/resource.js';
-import type { StateOf } from './resource/references.js';
+import type { StateOf } from './resource/state-of.js';
 
 /** Longer chains of `moved` blocks are loops. */
 const mostMoves = 100;

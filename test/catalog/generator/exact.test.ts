@@ -29,6 +29,7 @@ const sources: Sources = {
   other: new Map([['aws_sqs_queue', ['old_mode']]]),
   permissions: {},
   global: { services: [], types: [] },
+  defaults: { types: {} },
 };
 
 const complete = exact('aws_sqs_queue', 'AWS::SQS::Queue', {

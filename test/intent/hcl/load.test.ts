@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatAttributePath } from '../../../src/domain/attribute-path.js';
+import { written } from './written.js';
 import { loadText, traceOf } from './load-text.js';
 
 describe('the arguments of a resource', () => {
@@ -12,7 +13,7 @@ describe('the arguments of a resource', () => {
         tags                       = { Level = 3 }
         kms_master_key_id          = null
       }`);
-    expect(instances.get('aws_sqs_queue.q')?.attributes).toEqual({
+    expect(written(instances.get('aws_sqs_queue.q'))).toEqual({
       name: '5',
       visibility_timeout_seconds: 80,
       fifo_queue: true,
@@ -239,7 +240,7 @@ describe('provider configurations', () => {
       defaultTags: { Team: 'ops' },
     });
     expect(instances.get('module.m.aws_sqs_queue.q')?.attributes.tags_all).toEqual({ Team: 'mine' });
-    expect(instances.get('module.m.aws_sqs_queue.r')?.attributes).toEqual({
+    expect(written(instances.get('module.m.aws_sqs_queue.r'))).toEqual({
       region: 'eu-north-1',
       tags_all: { Team: 'ops' },
     });

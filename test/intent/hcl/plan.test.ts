@@ -51,7 +51,7 @@ describe('what the code says is what Terraform plans', () => {
         `${name}: ${String(known)} of ${String(set)} planned values that code sets, ${String(planned)} with defaults\n`,
       );
       expect(wrong).toEqual([]);
-      expect(known / set).toBeGreaterThan(0.85);
+      expect(known / planned).toBeGreaterThan(0.85);
     },
     patience,
   );

@@ -1,6 +1,15 @@
 import { isComputedBlock } from '../../../catalog/provider-schema/computed-blocks.js';
-import type { Shape, Structure } from '../../../catalog/provider-schema/model.js';
-import { canonicalText, isObject, jsonEqual, own, type Json, type JsonObject } from '../../../domain/json.js';
+import { isNullWhenLeftOut } from '../../../catalog/provider-schema/left-out.js';
+import type { SchemaAttribute, Shape, Structure } from '../../../catalog/provider-schema/model.js';
+import {
+  canonicalText,
+  isNothing,
+  isObject,
+  jsonEqual,
+  own,
+  type Json,
+  type JsonObject,
+} from '../../../domain/json.js';
 import { parseJson } from '../../../domain/json-text.js';
 import type { EvaluatedInstance } from './instance.js';
 
@@ -20,7 +29,8 @@ export function pendingReason(instance: EvaluatedInstance, state: JsonObject, pa
     if (!ignored(/^[^.[]*/.exec(path)?.[0] ?? path)) return reason;
   }
   for (const [name, code] of Object.entries(configured.attributes)) {
-    if (ignored(name)) continue;
+    // A state without the argument is of a version of the provider that may not have it.
+    if (ignored(name) || (configured.defaults?.has(name) === true && !Object.hasOwn(state, name))) continue;
     if (!agrees(structure?.get(name)?.shape, code, own(state, name))) return `${name} is about to change`;
   }
   const gone = [...(structure?.values() ?? [])].find(
@@ -30,13 +40,18 @@ export function pendingReason(instance: EvaluatedInstance, state: JsonObject, pa
       !isComputedBlock(configured.type, attribute.name) &&
       !ignored(attribute.name) &&
       !Object.hasOwn(configured.attributes, attribute.name) &&
-      isFull(own(state, attribute.name)),
+      isTaken(attribute, own(state, attribute.name)),
   );
   return gone === undefined ? undefined : `${gone.name} is about to be taken away`;
 }
 
 export function isTags(name: string): boolean {
   return name === 'tags' || name === 'tags_all';
+}
+
+/** Whether leaving an argument out takes away what the state has. */
+function isTaken(attribute: SchemaAttribute, value: Json | undefined): boolean {
+  return isFull(value) || (isNullWhenLeftOut(attribute) && typeof value !== 'object' && !isNothing(value));
 }
 
 /** Collections have no defaults: what is in one that the code does not have was there before. */
@@ -72,6 +87,7 @@ function sameMembers(shape: Shape | undefined, code: JsonObject, state: JsonObje
   if (shape?.kind === 'map' && Object.keys(code).length !== Object.keys(state).length) return false;
   const inside: Structure | undefined = shape?.kind === 'object' ? shape.structure : undefined;
   return Object.entries(code).every(([name, value]) => {
+    if (shape?.kind === 'object' && !Object.hasOwn(state, name)) return true;
     const inner = shape?.kind === 'map' ? shape.element : inside?.get(name)?.shape;
     return agrees(inner, value, own(state, name));
   });

@@ -2,18 +2,20 @@ import type { ArgumentPlace, ConfiguredInstance } from '../../../domain/configur
 import type { ProviderSchema, Structure } from '../../../catalog/provider-schema/model.js';
 import { rewrittenForm } from '../../../catalog/provider-schema/rewritten.js';
 import type { Scope } from '../evaluate/scope.js';
-import { unknown } from '../values/value.js';
+import { unknown, type Value } from '../values/value.js';
 import type { Resource } from '../module/config.js';
 import type { ModuleInstance } from '../module/module-instance.js';
-import { asProviderKeeps } from './kept.js';
+import { asProviderKeeps, asStateHas } from './kept.js';
 import { lifecycleOf } from './lifecycle.js';
 import { locationOf } from './place.js';
 import { projectResource, type ProjectedBody } from './project.js';
 import { Providers } from './provider.js';
+import type { StateOf } from './state-of.js';
 import { stateShape } from './state-shape.js';
 import { allTags } from './tags.js';
 import { TracedPlace, type VariablePlaces } from './trace.js';
 import { keyText } from './traversal.js';
+import { withDefaults } from './unset.js';
 
 /** One instance of a resource or data source, its arguments evaluated. */
 export interface EvaluatedInstance {
@@ -28,12 +30,14 @@ export interface EvaluatedInstance {
 export class Instances {
   readonly #schema: ProviderSchema;
   readonly #variables: VariablePlaces;
+  readonly #stateOf: StateOf;
   readonly #providers = new Providers();
   readonly #known = new Map<string, EvaluatedInstance>();
 
-  constructor(schema: ProviderSchema, variables: VariablePlaces) {
+  constructor(schema: ProviderSchema, variables: VariablePlaces, stateOf: StateOf) {
     this.#schema = schema;
     this.#variables = variables;
+    this.#stateOf = stateOf;
   }
 
   get(module: ModuleInstance, resource: Resource, key: string | number | undefined, scope: Scope): EvaluatedInstance {
@@ -67,10 +71,11 @@ export class Instances {
       },
     );
     const provider = this.#providers.of(module, type, resource.provider);
-    const body =
+    const filled =
       mode === 'managed'
-        ? allTags(withoutHashed(asProviderKeeps(projected, type), type), structure, provider.defaultTags)
-        : projected;
+        ? this.#planned(address, type, projected, structure, provider.defaultTags)
+        : { body: projected };
+    const { body, defaults } = filled;
     const lifecycle = lifecycleOf(resource, module, scope);
     const shape = stateShape(body, structure);
     return {
@@ -85,6 +90,7 @@ export class Instances {
         name,
         ...(key !== undefined && { key }),
         ...shape,
+        ...(defaults !== undefined && { defaults }),
         source: locationOf(resource.range),
         places,
         ignoreChanges: lifecycle.ignoreChanges,
@@ -92,6 +98,19 @@ export class Instances {
         provider: provider.settings,
       },
     };
+  }
+
+  /** What a plan has of the arguments: as the provider keeps them, with its defaults where nothing is said. */
+  #planned(
+    address: string,
+    type: string,
+    projected: ProjectedBody,
+    structure: Structure | undefined,
+    defaultTags: Value,
+  ): { readonly body: ProjectedBody; readonly defaults?: ReadonlySet<string> } {
+    const kept = withoutHashed(asProviderKeeps(projected, type), type);
+    const beside = asStateHas(kept, type, this.#stateOf(address)?.attributes);
+    return withDefaults(allTags(beside, structure, defaultTags), structure);
   }
 }
 

@@ -1,5 +1,7 @@
 import { asKept, keptForms, type KeptForm } from '../../../catalog/provider-schema/kept-form.js';
-import { compareText, isText, itemsOf, known, unknown, type Value } from '../values/value.js';
+import { overlookedIn, overlooking } from '../../../catalog/provider-schema/overlooked.js';
+import { own, type JsonObject } from '../../../domain/json.js';
+import { compareText, isText, itemsOf, known, nullOf, unknown, type Value } from '../values/value.js';
 import type { ProjectedBlocks, ProjectedBody } from './project.js';
 
 /** What is written, in the text that the provider makes of it before anybody sees it: `6` of a rule is `tcp`. */
@@ -30,6 +32,28 @@ function keptText(value: Value, form: KeptForm): Value {
   return text === undefined
     ? unknown('the provider keeps it in another form', value.type, value.sensitive)
     : known(value.type, text, value.sensitive);
+}
+
+/** The same where a difference from the state is overlooked: the plan has what the state has. */
+export function asStateHas(body: ProjectedBody, type: string, state: JsonObject | undefined): ProjectedBody {
+  const overlooked = overlookedIn(type);
+  if (overlooked.size === 0) return body;
+  const attributes = new Map(body.attributes);
+  for (const [name, kind] of overlooked) {
+    const value = attributes.get(name);
+    const before = state === undefined ? null : (own(state, name) ?? null);
+    if (value === undefined || !isText(value)) continue;
+    const planned = before === null || typeof before === 'string' ? overlooking(value.data, before, kind) : undefined;
+    attributes.set(name, plannedText(planned, value));
+  }
+  return { ...body, attributes };
+}
+
+function plannedText(text: string | null | undefined, { type, sensitive }: Value): Value {
+  if (text === null) return nullOf(type, sensitive);
+  return text === undefined
+    ? unknown('the provider may leave it as the state has it', type, sensitive)
+    : known(type, text, sensitive);
 }
 
 /** A certificate is for its own name too: the provider puts it among the alternative ones. */

@@ -17,9 +17,8 @@ import { providerData } from './provider-data.js';
 import { structureOf, type ProjectedBlocks, type ProjectedBody } from './project.js';
 import { typeOf } from './schema-type.js';
 import { settled } from './settled.js';
-
-/** The state's object of an instance, by its address. */
-export type StateOf = (address: string) => ResourceInstance | undefined;
+import type { StateOf } from './state-of.js';
+import { plannedUnset } from './unset.js';
 
 const more = 'the provider may have more attributes than are known here';
 const later = 'known after apply';
@@ -48,7 +47,7 @@ export class References {
 function managedValue(instance: EvaluatedInstance, structure: Structure, state: ResourceInstance | undefined): Value {
   const { type, ignoreChanges } = instance.configured;
   const pending = pendingWith(instance, state);
-  const members = bodyMembers(type, instance.body, structure, pending ?? later);
+  const members = bodyMembers({ type, reason: pending ?? later, isNew: state === undefined }, instance.body, structure);
   const tagged = state === undefined ? undefined : pendingReason(instance, state.attributes, 'tags');
   if (state !== undefined) {
     for (const attribute of structure.values()) {
@@ -93,26 +92,43 @@ function isKept(
   );
 }
 
-function bodyMembers(type: string, body: ProjectedBody, structure: Structure, reason: string): Map<string, Value> {
+interface Planned {
+  readonly type: string;
+  /** Why what the code does not say is not known. */
+  readonly reason: string;
+  /** It is going to be created: blocks that are left out are not there. */
+  readonly isNew: boolean;
+}
+
+function bodyMembers(planned: Planned, body: ProjectedBody, structure: Structure): Map<string, Value> {
   const members = new Map<string, Value>();
   for (const attribute of structure.values()) {
-    const { name, shape } = attribute;
+    const { name } = attribute;
     const blocks = body.blocks.get(name);
     const value = body.attributes.get(name);
-    if (blocks !== undefined) members.set(name, blocksValue(type, blocks, attribute, reason));
-    else if (value === undefined || value.kind === 'null') {
-      members.set(name, unknown(reason, withoutOptional(typeOf(shape)), attribute.sensitive));
-    } else members.set(name, settled(value, type, attribute));
+    if (blocks !== undefined) members.set(name, blocksValue(planned, blocks, attribute));
+    else if (value !== undefined && value.kind !== 'null') members.set(name, settled(value, planned.type, attribute));
+    else members.set(name, leftOut(planned, attribute, body));
   }
   return members;
 }
 
-function blocksValue(type: string, blocks: ProjectedBlocks, attribute: SchemaAttribute, reason: string): Value {
+function leftOut({ reason, isNew }: Planned, attribute: SchemaAttribute, body: ProjectedBody): Value {
+  const { shape, sensitive, block } = attribute;
+  const type = withoutOptional(typeOf(shape));
+  const value = block && !isNew ? undefined : plannedUnset(attribute, body);
+  if (value === undefined) return unknown(reason, type, sensitive);
+  if (!block || value.kind !== 'null' || (type.kind !== 'list' && type.kind !== 'set')) return value;
+  return known(type, []);
+}
+
+function blocksValue(planned: Planned, blocks: ProjectedBlocks, attribute: SchemaAttribute): Value {
+  const { reason } = planned;
   const whole = withoutOptional(typeOf(attribute.shape));
   const inner = structureOf(attribute);
   if (blocks.kind === 'unknown') return unknown(blocks.reason, whole, blocks.sensitive);
   if (inner === undefined) return unknown(reason, whole, blocks.sensitive);
-  const items = blocks.bodies.map((body) => objectOf(bodyMembers(type, body, inner, reason)));
+  const items = blocks.bodies.map((body) => objectOf(bodyMembers(planned, body, inner)));
   const [first] = items;
   if (attribute.shape.kind === 'object') return marked(first ?? unknown(reason, whole), blocks.sensitive);
   // What a set block makes of its elements, the provider's defaults included, is known after the apply only.
