@@ -114,14 +114,20 @@ function lensFor(name: string, attribute: TerraformAttribute, property: Property
   return undefined;
 }
 
-const jsonText = /(?:^|_)(?:policy|policy_document|assume_role_policy|definition|template_body|json)$/;
+const jsonNames = /(?:^|_)(?:policy|policy_document|assume_role_policy|definition|template_body|json)$/;
+/** Names that end like documents and are words: `https-only`, `GRANT_ACCESS`, `10.0.0.0/8`. */
+const wordNames = /(?:^|_)(?:protocol_policy|permission_policy|address_definition)$/;
+
+function holdsJson(name: string): boolean {
+  return jsonNames.test(name) && !wordNames.test(name);
+}
 
 /** Where a property may be text or JSON, an attribute that holds JSON text is read as JSON. */
 function shapesOf(name: string, shape: Shape): readonly Shape[] {
   if (shape.kind !== 'union') return [shape];
   const json = shape.of.filter((member) => member.kind === 'json');
   const others = shape.of.filter((member) => member.kind !== 'json');
-  return jsonText.test(name) ? [...json, ...others] : [...others, ...json];
+  return holdsJson(name) ? [...json, ...others] : [...others, ...json];
 }
 
 function scalarLens(
@@ -154,7 +160,7 @@ function textLens(name: string, shape: Shape, pointer: string): Unplaced | undef
   if (shape.kind === 'boolean') return { codec: 'boolean' };
   const json = shape.kind === 'json';
   if (!json && shape.kind !== 'text') return undefined;
-  if (jsonText.test(name)) return { codec: name.includes('policy') ? 'policy' : 'json' };
+  if (holdsJson(name)) return { codec: name.includes('policy') ? 'policy' : 'json' };
   if (json) return { codec: 'json' };
   const equivalences = referenceEquivalences(name, pointer.slice(pointer.lastIndexOf('/') + 1));
   return { codec: 'text', ...(equivalences.length > 0 && { equivalences }) };

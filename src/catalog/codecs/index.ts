@@ -1,5 +1,6 @@
 import { awsccDocument } from './awscc-document.js';
 import { blockDevices } from './block-devices.js';
+import { blockLists } from './block-lists.js';
 import { bucketNotifications } from './bucket-notifications.js';
 import type { Codec } from './codec.js';
 import { blockValues, csv, map, members, only, pairs, scalars, split, tags } from './collections.js';
@@ -32,6 +33,7 @@ export const codecs: ReadonlyMap<string, Codec> = new Map(
     awsccDocument,
     base64,
     blockDevices,
+    blockLists,
     blockValues,
     boolean,
     bucketNotifications,

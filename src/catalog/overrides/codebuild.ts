@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, list, number, set, tags, text } from './dsl.js';
+import { block, blocks, bool, exact, lens, list, number, owned, set, tags, text } from './dsl.js';
 
 const api = 'https://docs.aws.amazon.com/codebuild/latest/APIReference';
 const chosen = { whenUnset: 'service-chooses' } as const;
@@ -139,10 +139,40 @@ const project = exact('aws_codebuild_project', 'AWS::CodeBuild::Project', {
       set('subnets', '/Subnets'),
       set('security_group_ids', '/SecurityGroupIds'),
     ]),
+    owned(bool('webhook', '/Triggers/Webhook', { default: false })),
     tags(),
   ],
   unverified: {},
   source: `${api}/API_Project.html`,
 });
 
-export const codebuildProjects: readonly TypeMapping[] = [project];
+const webhook = exact('aws_codebuild_webhook', 'AWS::CodeBuild::Project', {
+  reader: 'codebuild',
+  identifiers: ['{project_name}', '{id}'],
+  facet: { presence: '/Triggers' },
+  lenses: [
+    text('project_name', '/Name'),
+    text('build_type', '/Triggers/BuildType', { default: 'BUILD' }),
+    lens('block-lists', 'filter_group', '/Triggers/FilterGroups', {
+      args: {
+        of: 'filter',
+        fields: { type: 'Type', pattern: 'Pattern', exclude_matched_pattern: 'ExcludeMatchedPattern' },
+      },
+    }),
+    block('scope_configuration', '/Triggers/ScopeConfiguration', [
+      text('name', '/Name'),
+      text('domain', '/Domain'),
+      text('scope', '/Scope'),
+    ]),
+    block(
+      'pull_request_build_policy',
+      '/Triggers/PullRequestBuildPolicy',
+      [text('requires_comment_approval', '/RequiresCommentApproval'), set('approver_roles', '/ApproverRoles', chosen)],
+      chosen,
+    ),
+  ],
+  unverified: { branch_filter: 'not-returned', manual_creation: 'creation-only' },
+  source: `${api}/API_Webhook.html`,
+});
+
+export const codebuildProjects: readonly TypeMapping[] = [project, webhook];

@@ -43,6 +43,10 @@ const samples: Record<string, { values: fc.Arbitrary<Json>; args?: JsonObject }>
       .map((blocks) => blocks.map(({ queue_arn, filter_prefix, events }) => ({ queue_arn, filter_prefix, events }))),
     args: { attribute: 'queue_arn', property: 'Queue' },
   },
+  'block-lists': {
+    values: fc.array(fc.record({ filter: fc.array(fc.record({ type: word })) })),
+    args: { of: 'filter', fields: { type: 'Type' } },
+  },
   yaml: { values: fc.dictionary(word, json).map((value) => JSON.stringify(value)) },
   'record-values': { values: fc.uniqueArray(word) },
   'joined-map': { values: fc.dictionary(word, fc.string()) },

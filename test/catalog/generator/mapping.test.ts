@@ -178,6 +178,23 @@ describe('lenses by rule', () => {
     expect(policy.unverified).toEqual({});
   });
 
+  it('take a word for a word, though its name ends like that of a document', () => {
+    const origin: TerraformAttribute = {
+      type: 'list',
+      block: true,
+      maxItems: 1,
+      optional: true,
+      attributes: { origin_protocol_policy: text },
+    };
+    const mapping = mapped(
+      'aws_cloudfront_vpc_origin',
+      { ...id, vpc_origin_endpoint_config: origin },
+      'AWS::CloudFront::VpcOrigin',
+    );
+    const word = { attribute: 'origin_protocol_policy', property: '/OriginProtocolPolicy', codec: 'text' };
+    expect(mapping.lenses).toMatchObject([{ attribute: 'vpc_origin_endpoint_config', children: [word] }]);
+  });
+
   it('never read what AWS does not return', () => {
     const domain = mapped(
       'aws_api_gateway_domain_name',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { codebuildProjects } from '../../../src/catalog/overrides/codebuild.js';
 import { cognitoParts } from '../../../src/catalog/overrides/cognito-parts.js';
 import { connectStorage } from '../../../src/catalog/overrides/connect-storage.js';
 import { directories } from '../../../src/catalog/overrides/directories.js';
 import { readByServiceParts } from '../../../src/catalog/overrides/read-by-service-parts.js';
-import { changesOf, mappingOf } from './compare.js';
+import type { JsonObject } from '../../../src/domain/json.js';
+import { changesOf, changesOfAll, findingsOfAll, mappingOf } from './compare.js';
 
 const named = (changes: ReturnType<typeof changesOf>) =>
   changes.map(([attribute, operation]) => [attribute, operation]);
@@ -92,6 +94,45 @@ describe('what CodeBuild keeps beside projects', () => {
     expect(named(changesOf(mapping, attributes, { AuthType: 'OAUTH', ServerType: 'GITHUB' }))).toEqual([
       ['auth_type', 'replace'],
     ]);
+  });
+});
+
+describe('what starts builds', () => {
+  const project = mappingOf(codebuildProjects, 'aws_codebuild_project');
+  const webhook = mappingOf(codebuildProjects, 'aws_codebuild_webhook');
+  const push = { type: 'EVENT', pattern: 'PUSH', exclude_matched_pattern: false };
+  const main = { type: 'HEAD_REF', pattern: '^refs/heads/main$', exclude_matched_pattern: null };
+  const tag = { type: 'HEAD_REF', pattern: '^refs/tags/', exclude_matched_pattern: true };
+  const state = {
+    project_name: 'p',
+    build_type: null,
+    filter_group: [{ filter: [push, main] }, { filter: [push, tag] }],
+  };
+  const Push = { Type: 'EVENT', Pattern: 'PUSH', ExcludeMatchedPattern: false };
+  const Main = { Type: 'HEAD_REF', Pattern: '^refs/heads/main$' };
+  const Tag = { Type: 'HEAD_REF', Pattern: '^refs/tags/', ExcludeMatchedPattern: true };
+  const live = (...FilterGroups: object[][]) => ({
+    Name: 'p',
+    Triggers: JSON.parse(JSON.stringify({ Webhook: true, BuildType: 'BUILD', FilterGroups })) as JsonObject,
+  });
+
+  it('are groups of conditions, neither with an order', () => {
+    expect(changesOf(webhook, state, live([Tag, Push], [Push, Main]))).toEqual([]);
+    // Leaving a condition out widens what starts a build; so does turning it round.
+    expect(named(changesOf(webhook, state, live([Push, Tag], [Push])))).toContainEqual(['filter_group', 'add']);
+    const turned = { ...Tag, ExcludeMatchedPattern: false };
+    expect(changesOf(webhook, state, live([Push, Main], [Push, turned]))).not.toEqual([]);
+  });
+
+  it('is missing where the project has no webhook, and added where code has none', () => {
+    const [finding] = findingsOfAll([[webhook, state]], { Name: 'p' });
+    expect(finding?.kind).toBe('missing');
+    expect(changesOf(project, { name: 'p' }, live([Push]))).toEqual([['webhook', 'add', null, true]]);
+    const both = [
+      [project, { name: 'p' }],
+      [webhook, state],
+    ] as const;
+    expect(changesOfAll(both, live([Push, Main], [Push, Tag]))).toEqual([]);
   });
 });
 

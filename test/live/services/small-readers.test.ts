@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:http';
 import type { Json } from '../../../src/domain/json.js';
+import { reader as project } from '../../../src/live/services/codebuild-project.js';
 import { reader as reportGroup } from '../../../src/live/services/codebuild-report-group.js';
 import { reader as sourceCredential } from '../../../src/live/services/codebuild-source-credential.js';
 import { reader as discoveryInstance } from '../../../src/live/services/discovery-instance.js';
@@ -82,6 +83,29 @@ describe('an instance of a Cloud Map service', () => {
     const again = await readFrom(discoveryInstance, looked, 'srv-1|web-1');
     expect(again.answers.get('srv-1|web-1')).toMatchObject({ InstanceAttributes: { AWS_EC2_INSTANCE_ID: 'i-1' } });
     expect(JSON.stringify(again.answers.get('srv-1|web-1'))).not.toContain('192.0.2.1');
+  });
+});
+
+describe('a project', () => {
+  it('has what starts its builds, and neither the address nor the secret of it', async () => {
+    const filterGroups = [[{ type: 'EVENT', pattern: 'PUSH', excludeMatchedPattern: false }]];
+    const webhook = {
+      url: 'https://hooks.example.org',
+      payloadUrl: 'https://pay.example.org',
+      secret: 's3cret',
+      filterGroups,
+    };
+    const answer = { projects: [{ name: 'p', webhook: { ...webhook, buildType: 'BUILD' } }, { name: 'q' }] };
+    const { answers } = await readFrom(project, answer, 'p', 'q');
+    expect(answers.get('p')).toMatchObject({
+      Triggers: {
+        Webhook: true,
+        BuildType: 'BUILD',
+        FilterGroups: [[{ Type: 'EVENT', Pattern: 'PUSH', ExcludeMatchedPattern: false }]],
+      },
+    });
+    expect(JSON.stringify(answers.get('p'))).not.toMatch(/s3cret|example\.org/);
+    expect(JSON.stringify(answers.get('q'))).not.toContain('Triggers');
   });
 });
 
