@@ -19,7 +19,7 @@ export interface Lens {
    */
   readonly property: string;
   readonly codec: string;
-  /** Parameters of the codec. Of `blocks`: `reserved`, property → prefix of the elements that AWS keeps for itself; in a list of such tables one holds where all its prefixes do. `kinds: true`, where the elements are a set: one that is left of a kind, which is what properties it has, became the other. `holding`: only elements that have this property are meant; others of the list have lenses of their own. */
+  /** Parameters of the codec. Of `blocks`: `reserved`, property → prefix of the elements that AWS keeps for itself; in a list of such tables one holds where all its prefixes do. `kinds: true`, where the elements are a set: one that is left of a kind, which is what properties it has, became the other. `holding`: only elements that have this property are meant; others of the list have lenses of their own. `map: true`: the property is a map; its members are elements whose key is `/$key`. */
   readonly args?: JsonObject;
   /** For the codecs `block` and `blocks`: lenses inside it. */
   readonly children?: readonly Lens[];

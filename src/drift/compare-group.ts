@@ -13,11 +13,12 @@ import type { LiveRead } from '../domain/live.js';
 import { partitionOf } from '../domain/partition.js';
 import { valueAt } from '../domain/pointer.js';
 import type { ResourceCoverage, Unverified } from '../domain/report.js';
-import { compareScope, emptyResult, isReserved, type ScopeResult } from './compare-scope.js';
+import { compareScope, emptyResult, type ScopeResult } from './compare-scope.js';
 import { byCollection, compareCollection, type Contributor } from './contributions.js';
 import { codeSides, type CodeSide, type CodeSource } from './code-side.js';
 import type { Difference } from './difference.js';
-import { explainSide, explainUncompared } from './explain.js';
+import { isReserved } from './elements.js';
+import { explainSide, explainUncompared, uncomparedAttributes } from './explain.js';
 import { changedFinding, missingFinding, unreadableFinding } from './findings.js';
 import { applies } from './read-scope.js';
 import { withRewriting } from './rewriting.js';
@@ -72,8 +73,9 @@ function compareCompanions(
   }
 }
 
-function uncompared({ placed, mapping, binding }: BoundInstance, reason: Reason): ResourceCoverage {
-  const unverified = binding.lenses.map(({ attribute }) => ({ attribute, reason }));
+function uncompared(member: BoundInstance, reason: Reason): ResourceCoverage {
+  const { placed, mapping } = member;
+  const unverified = uncomparedAttributes(member).map((attribute) => ({ attribute, reason }));
   const { address, stateFile } = placed.instance;
   return { address, state: stateFile, verified: 0, unverified, confidence: mapping.status };
 }

@@ -1,12 +1,12 @@
 import type { BlockStep, Entry, LeafEntry, ListEntry, PropertyToken, Scope } from '../catalog/engine/compile.js';
 import { leavesOf, placeText, slotText } from '../catalog/engine/compile.js';
-import { attributeAt } from '../catalog/engine/conditions.js';
 import type { LensContext } from '../catalog/engine/context.js';
-import { canonicalText, isAbsent, isObject, jsonEqual, own, type Json, type JsonObject } from '../domain/json.js';
+import { canonicalText, isAbsent, isObject, type Json, type JsonObject } from '../domain/json.js';
 import { joinPointer, type Pointer } from '../domain/pointer.js';
 import { alignElements, type SameElement } from './align.js';
 import { compareLeaf, leafDifferences, type LeafResult, type LeafSides } from './compare-leaf.js';
 import type { ChangePlace, Difference } from './difference.js';
+import { elementToken, isClaimed, isReserved, isUnsetElement, withoutKey } from './elements.js';
 import * as read from './read-scope.js';
 import { compareRewritten } from './rewriting.js';
 import { isRedacted, redactedSame } from './secrets.js';
@@ -168,7 +168,7 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
       counted.verified += leavesOf(entry);
       // An empty block stands in a state where Terraform says "none of these".
       if (isAbsent(read.flatIntended(entry.scope, element, context))) return;
-      const gone = removed(entry, at, joinPointer(pointer, index), element, context);
+      const gone = removed(entry, at, pointer, index, element, context);
       result.differences.push(
         base === undefined ? gone : { ...gone, place: goneAt(base, entry, index, gone, element) },
       );
@@ -181,12 +181,12 @@ function compareList(listed: ListEntry, sides: ScopeSides, context: LensContext,
       attributes: element,
       live: live[peer],
       attribute: at,
-      pointer: joinPointer(pointer, index),
+      pointer: joinPointer(pointer, elementToken(entry, live[peer], index)),
       place,
     };
     compareScope(inner, context, counted);
   });
-  const added = { attribute, path: joinPointer(pointer, '-'), base };
+  const added = { attribute, pointer, base };
   result.differences.push(...additions(entry, live, taken, added, context));
   noteElements(result, entry, sides, before, { intended, live });
   collect(result, counted, entry, intended.length);
@@ -197,15 +197,16 @@ function additions(
   entry: ListEntry,
   live: readonly Json[],
   taken: ReadonlySet<number>,
-  at: { readonly attribute: string; readonly path: Pointer; readonly base: string | undefined },
+  at: { readonly attribute: string; readonly pointer: Pointer; readonly base: string | undefined },
   context: LensContext,
 ): Difference[] {
-  const { attribute, path, base } = at;
+  const { attribute, pointer, base } = at;
   return live.flatMap((element, index): Difference[] => {
     if (taken.has(index) || isUnsetElement(entry, element, context)) return [];
     if (isReserved(entry, element) || isClaimed(entry, element, context)) return [];
     const place = base === undefined ? {} : { place: { at: elementAt(base, index) } };
-    return [{ entry, attribute, operation: 'add', path, intended: null, live: element, ...place }];
+    const path = joinPointer(pointer, elementToken(entry, element, '-'));
+    return [{ entry, attribute, operation: 'add', path, intended: null, live: withoutKey(entry, element), ...place }];
   });
 }
 
@@ -290,36 +291,6 @@ function sameList(
   return entry.equivalences.some((equivalence) => equivalence.equal(wanted, [...live], context));
 }
 
-/** An element that AWS keeps for itself, such as a tag whose key starts with `aws:`; nobody can set or remove it by hand. */
-export function isReserved(entry: Entry, element: Json): boolean {
-  const reserved = own(entry.lens.args ?? read.noArgs, 'reserved');
-  if (reserved === undefined || !isObject(element)) return false;
-  const starts = ([property, prefix]: [string, Json]): boolean => {
-    const value = own(element, property);
-    return typeof value === 'string' && typeof prefix === 'string' && value.startsWith(prefix);
-  };
-  if (isObject(reserved)) return Object.entries(reserved).some(starts);
-  const tables = Array.isArray(reserved) ? reserved.filter(isObject) : [];
-  return tables.some((table) => Object.entries(table).every(starts));
-}
-
-/** An element that another Terraform resource put there: all that `claimed` names agrees with that resource's block. */
-function isClaimed({ lens }: ListEntry, element: Json, { claimants }: LensContext): boolean {
-  const claimed = own(lens.args ?? read.noArgs, 'claimed');
-  if (claimants === undefined || !isObject(claimed) || !isObject(element)) return false;
-  return claimants.some((attributes) =>
-    Object.entries(claimed).every(([property, path]) => {
-      const value = typeof path === 'string' ? attributeAt(attributes, path) : undefined;
-      return value !== undefined && jsonEqual(value, own(element, property));
-    }),
-  );
-}
-
-/** An element that says nothing beyond defaults is one that AWS echoes for an absent block. */
-function isUnsetElement(entry: ListEntry, element: Json, context: LensContext): boolean {
-  return isAbsent(element) || (entry.order === 'list' && isAbsent(read.flatLive(entry.scope, element, context)));
-}
-
 /** Attributes inside repeated blocks count once, however many elements there are. */
 function collect(result: ScopeResult, counted: ScopeResult, entry: ListEntry, elements: number): void {
   result.differences.push(...counted.differences);
@@ -331,12 +302,14 @@ function collect(result: ScopeResult, counted: ScopeResult, entry: ListEntry, el
 function removed(
   entry: ListEntry,
   attribute: string,
-  path: Pointer,
+  pointer: Pointer,
+  index: number,
   element: JsonObject,
   context: LensContext,
 ): Difference {
   const intended = read.render(entry.scope, element, context);
-  return { entry, attribute, operation: 'remove', path, intended, live: null };
+  const path = joinPointer(pointer, elementToken(entry, intended, index));
+  return { entry, attribute, operation: 'remove', path, intended: withoutKey(entry, intended), live: null };
 }
 
 /** A block that came or went whole is one operation on the block, not one for each attribute inside. */

@@ -1,7 +1,7 @@
 import type { LensContext } from '../catalog/engine/context.js';
 import { defaultFor, holds } from '../catalog/engine/conditions.js';
 import type { Entry, LeafEntry, ListEntry, PropertyToken, Scope } from '../catalog/engine/compile.js';
-import { holdingOf, placeText } from '../catalog/engine/compile.js';
+import { holdingOf, mapKey, placeText } from '../catalog/engine/compile.js';
 import {
   canonicalText,
   isAbsent,
@@ -135,8 +135,35 @@ export function intendedElements(entry: ListEntry, attributes: JsonObject): Json
   return list.filter(isObject);
 }
 
+/** Whether AWS has a map where Terraform has blocks with a name. */
+export function isMap({ lens }: ListEntry): boolean {
+  return lens.args?.map === true;
+}
+
+/** The members of a map as elements that know their key. */
+function keyed(map: JsonObject): Json[] {
+  return Object.entries(map).map(([key, value]) => ({ ...(isObject(value) ? value : { value }), [mapKey]: key }));
+}
+
+/** An element of a map without its key. */
+export function memberOf(element: JsonObject): JsonObject {
+  const member: JsonObject = {};
+  for (const [name, value] of Object.entries(element)) if (name !== mapKey) setOwn(member, name, value);
+  return member;
+}
+
+function toMap(elements: readonly JsonObject[]): JsonObject {
+  const map: JsonObject = {};
+  for (const element of elements) {
+    const key = own(element, mapKey);
+    if (typeof key === 'string') setOwn(map, key, memberOf(element));
+  }
+  return map;
+}
+
 /** Elements of a list entry on AWS's side; of a list with several kinds of elements only the entry's own. */
 export function liveElements(live: Json | undefined, entry?: ListEntry): Json[] {
+  if (entry !== undefined && isMap(entry)) return isObject(live) ? keyed(live) : [];
   const all = Array.isArray(live) ? live : live === undefined || live === null ? [] : [live];
   const holding = entry === undefined ? undefined : holdingOf(entry.lens);
   if (holding === undefined) return all;
@@ -202,11 +229,16 @@ export function render(scope: Scope, attributes: JsonObject, context: LensContex
     if (entry === undefined) continue;
     const value =
       entry.kind === 'list'
-        ? intendedElements(entry, attributes).map((item) => render(entry.scope, item, context))
+        ? renderList(entry, attributes, context)
         : entry.codec.put(readAttribute(attributes, entry.attribute), entry.lens.args ?? noArgs, context);
     if (!isAbsent(value) && value !== undefined) place(result, entry.property, beside(entry, value, result));
   }
   return result;
+}
+
+function renderList(entry: ListEntry, attributes: JsonObject, context: LensContext): Json {
+  const elements = intendedElements(entry, attributes).map((item) => render(entry.scope, item, context));
+  return isMap(entry) ? toMap(elements) : elements;
 }
 
 /** A list of several kinds of elements is rendered kind by kind. */

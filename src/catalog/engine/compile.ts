@@ -154,6 +154,9 @@ export function holdingOf({ args }: Lens): string | undefined {
   return typeof holding === 'string' ? holding : undefined;
 }
 
+/** The property by which an element that comes from a map knows its key. */
+export const mapKey = '$key';
+
 /** The property of an entry, and which of its elements are meant. */
 export function slotText({ lens, property }: Entry): string {
   const holding = holdingOf(lens);
