@@ -43,21 +43,31 @@ export function explainUncompared(
   member: BoundInstance,
   reason: 'missing' | 'unreadable' | Extract<Reason, 'owned-by-facet' | 'companion-unread' | 'not-listed'>,
 ): MemberExplanation {
-  const { instance, placement } = member.placed;
-  const context: LensContext = {
-    attributes: instance.attributes,
-    live: {},
-    account: placement.account,
-    region: placement.region,
-    partition: 'aws',
-  };
-  const scope = compileScope(member.binding.lenses);
-  const lines = scope.slots.flatMap((slot) => {
-    const entry = read.speaker(slot, instance.attributes, context);
-    return entry === undefined ? [] : outline(entry, context, undefined);
-  });
+  const context = contextOf(member);
+  const lines = spokenFor(member, context).flatMap((entry) => outline(entry, context, undefined));
   const attributes = lines.map((line) => toAttribute({ ...line, result: 'unverified', reason }, member));
   return explanationOf(member, attributes);
+}
+
+/** Attributes of a member of which nothing was compared. */
+export function uncomparedAttributes(member: BoundInstance): readonly string[] {
+  const context = contextOf(member);
+  return spokenFor(member, context).map(({ attribute }) => read.attributeText('', context.attributes, attribute));
+}
+
+function contextOf({ placed: { instance, placement } }: BoundInstance): LensContext {
+  const { account, region } = placement;
+  return { attributes: instance.attributes, live: {}, account, region, partition: 'aws' };
+}
+
+/** What a lens speaks for; of the inside of a block only what is set, lest a long block fill the page with nothing. */
+function spokenFor({ binding }: BoundInstance, context: LensContext): readonly Entry[] {
+  return compileScope(binding.lenses).slots.flatMap((slot) => {
+    const entry = read.speaker(slot, context.attributes, context);
+    if (entry === undefined) return [];
+    const isInside = entry.attribute.length > 1;
+    return isInside && isAbsent(read.readAttribute(context.attributes, entry.attribute)) ? [] : [entry];
+  });
 }
 
 function explanationOf(member: BoundInstance, attributes: readonly AttributeExplanation[]): MemberExplanation {

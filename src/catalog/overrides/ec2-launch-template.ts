@@ -133,7 +133,7 @@ const terms: readonly Lens[] = [
   ]),
 ];
 
-const data = block('', '/LaunchTemplateData', [
+const data: readonly Lens[] = [
   text('image_id', '/ImageId'),
   text('instance_type', '/InstanceType'),
   block('instance_requirements', '/InstanceRequirements', instanceRequirements),
@@ -159,13 +159,13 @@ const data = block('', '/LaunchTemplateData', [
     ['ResourceType'],
     [text('resource_type', '/ResourceType'), keyed('tags', '/Tags', 'Key', 'Value')],
   ),
-]);
+].map((said) => ({ ...said, property: `/LaunchTemplateData${said.property}` }));
 
 const newest: TypeBinding = {
   cloudFormationType: 'Driftline::EC2::LaunchTemplateVersion',
   reader: 'ec2',
   identifiers: ['{id}'],
-  lenses: [text('description', '/VersionDescription'), data, tags()],
+  lenses: [text('description', '/VersionDescription'), ...data, tags()],
   unverified: {},
 };
 
