@@ -41,6 +41,9 @@ export interface Dependence {
   readonly reason: string;
 }
 
+/** Who is asked. */
+export type Planner = Pick<Provider, 'plan' | 'wordsFor' | 'takeEnds'>;
+
 interface Plan {
   readonly filling: tree.Filling;
   readonly config: PlanValue;
@@ -48,7 +51,7 @@ interface Plan {
 }
 
 /** Asks a provider for plans of many configurations of a type, each differing in one argument. */
-export async function probe(provider: Provider, type: string, block: Block): Promise<Found | undefined> {
+export async function probe(provider: Planner, type: string, block: Block): Promise<Found | undefined> {
   if (tree.countLeaves(block, Infinity, mostInType) >= mostInType) return undefined;
   const prober = new Prober(provider, type, block);
   const base = await prober.references();
@@ -69,12 +72,12 @@ class Prober implements Found {
   /** The provider ended too often: each time it has to be started again, and what it would have planned is not known. */
   gaveUp = false;
   #ends = 0;
-  readonly #provider: Provider;
+  readonly #provider: Planner;
   readonly #type: string;
   readonly #block: Block;
   readonly #spellings = new Map<string, readonly PlanValue[]>();
 
-  constructor(provider: Provider, type: string, block: Block) {
+  constructor(provider: Planner, type: string, block: Block) {
     this.#provider = provider;
     this.#type = type;
     this.#block = block;
@@ -249,7 +252,7 @@ class Prober implements Found {
     return undefined;
   }
 
-  async #plan(prior: PlanValue, wanted: PlanValue, config: PlanValue): ReturnType<Provider['plan']> {
+  async #plan(prior: PlanValue, wanted: PlanValue, config: PlanValue): ReturnType<Planner['plan']> {
     if (this.gaveUp) return { problems: [] };
     const answer = await this.#provider.plan(this.#type, prior, wanted, config);
     this.#ends += this.#provider.takeEnds();

@@ -18,7 +18,9 @@ export function overlay(
   if (code.ignoreChanges === 'all') return state;
   const ignored = code.ignoreChanges;
   const layer = new Layer(unknown, (path) => ignored.some((one) => isWithin(path, one)), code.defaults ?? noDefaults);
-  return layer.object(state, withAllTags(code, unknown), structure, '');
+  const attributes =
+    structure === undefined || structure.has('tags_all') ? withAllTags(code, unknown) : code.attributes;
+  return layer.object(state, attributes, structure, '');
 }
 
 const noDefaults: ReadonlySet<string> = new Set();

@@ -12,6 +12,8 @@ import { holdAgainst } from '../../src/app/configuration.js';
 /** What one resource is in the code. */
 export interface Code {
   readonly attributes?: JsonObject;
+  /** Paths of attributes that are the provider's own defaults. */
+  readonly defaults?: ReadonlySet<string>;
   readonly unknown?: Readonly<Record<string, string>>;
   readonly ignore?: 'all' | readonly string[];
   readonly defaultTags?: Readonly<Record<string, string>>;
@@ -65,6 +67,7 @@ export function configured(address: string, code: Code): ConfiguredInstance {
   const [type = '', name = ''] = address.split('.');
   return {
     ...{ address, module: '', mode: 'managed', type, name, attributes },
+    ...(code.defaults !== undefined && { defaults: code.defaults }),
     unknown: new Map(Object.entries(code.unknown ?? {})),
     sensitive: (code.sensitive ?? []).map((one) => [{ kind: 'attribute', name: one }]),
     source: { file, line: 10 },

@@ -1,4 +1,3 @@
-import { isComputedBlock } from '../../../catalog/provider-schema/computed-blocks.js';
 import { isNullWhenLeftOut } from '../../../catalog/provider-schema/left-out.js';
 import type { SchemaAttribute, Shape, Structure } from '../../../catalog/provider-schema/model.js';
 import {
@@ -37,7 +36,6 @@ export function pendingReason(instance: EvaluatedInstance, state: JsonObject, pa
     (attribute) =>
       attribute.optional &&
       !attribute.computed &&
-      !isComputedBlock(configured.type, attribute.name) &&
       !ignored(attribute.name) &&
       !Object.hasOwn(configured.attributes, attribute.name) &&
       isTaken(attribute, own(state, attribute.name)),

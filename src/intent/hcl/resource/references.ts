@@ -1,6 +1,5 @@
 import type { ResourceInstance } from '../../../domain/resource.js';
 import { isObject, own, type JsonObject } from '../../../domain/json.js';
-import { isComputedBlock } from '../../../catalog/provider-schema/computed-blocks.js';
 import type { SchemaAttribute, Structure } from '../../../catalog/provider-schema/model.js';
 import type { Scope } from '../evaluate/scope.js';
 import type { Resource } from '../module/config.js';
@@ -83,7 +82,7 @@ function isKept(
   tagged: string | undefined,
 ): boolean {
   if (tagged !== undefined && (isTags(name) || moving.test(name))) return false;
-  if (computed || isComputedBlock(configured.type, name) || Object.hasOwn(configured.attributes, name)) return true;
+  if (computed || Object.hasOwn(configured.attributes, name)) return true;
   const value = own(state.attributes, name);
   return (
     value === null ||

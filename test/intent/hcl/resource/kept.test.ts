@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { asKept } from '../../../../src/catalog/provider-schema/kept-form.js';
-import { loadText } from '../load-text.js';
+import { inState, loadText } from '../load-text.js';
 
 describe('arguments that the provider keeps in another text', () => {
   it.each([
@@ -82,5 +82,43 @@ describe('the folder that Terraform runs in', () => {
     if (typeof folder !== 'string') throw new Error('the folder is not known');
     expect(basename(folder)).toMatch(/^driftline-config-/);
     expect(instances.get('aws_sns_topic.t')?.attributes.name).toBe(`ex-${basename(folder)}`);
+  });
+
+  it.each([
+    ['[{"name":"a","cpu":0,"image":"i"}]', '[{"image":"i","name":"a"}]'],
+    ['[{"name":"b"},{"name":"a"}]', '[{"name":"a"},{"name":"b"}]'],
+    ['[{"name":"a","environment":[{"name":"Y","value":"1"},{"name":"X","value":"2"}],"command":null}]', undefined],
+    ['[ {"name": "a", "image": "i"} ]', '[ {"name": "a", "image": "i"} ]'],
+  ])('writes the containers %s as the provider does', (written, kept) => {
+    const environment = '[{"environment":[{"name":"X","value":"2"},{"name":"Y","value":"1"}],"name":"a"}]';
+    expect(asKept(written, 'containers')).toBe(kept ?? environment);
+  });
+
+  it.each(['{}', '[{"name":"a","cpu":1.5}]', '[{"name":"a","Image":"i"}]', '[{"name":"a"},{"name":"a"}]', '[[]]', 'x'])(
+    'leaves the containers %s open',
+    (written) => {
+      expect(asKept(written, 'containers')).toBeUndefined();
+    },
+  );
+
+  it('has what the state has where the provider overlooks the difference', async () => {
+    const text = `
+      resource "aws_network_acl_rule" "r" { protocol = "tcp" }
+      resource "aws_network_acl_rule" "s" { protocol = "gre" }
+      resource "aws_network_acl_rule" "t" { protocol = "udp" }
+      resource "aws_dynamodb_table" "t" { table_class = "STANDARD" }
+      resource "aws_dynamodb_table" "u" { table_class = "STANDARD" }`;
+    const state = [
+      inState('aws_network_acl_rule.r', { protocol: '6' }),
+      inState('aws_network_acl_rule.s', { protocol: '47' }),
+      inState('aws_network_acl_rule.t', { protocol: '6' }),
+      inState('aws_dynamodb_table.u', { table_class: 'STANDARD' }),
+    ];
+    const { instances } = await loadText(text, { state });
+    expect(instances.get('aws_network_acl_rule.r')?.attributes.protocol).toBe('6');
+    expect(instances.get('aws_network_acl_rule.s')?.unknown.has('protocol')).toBe(true);
+    expect(instances.get('aws_network_acl_rule.t')?.attributes.protocol).toBe('udp');
+    expect(instances.get('aws_dynamodb_table.t')?.attributes).not.toHaveProperty('table_class');
+    expect(instances.get('aws_dynamodb_table.u')?.attributes.table_class).toBe('STANDARD');
   });
 });
