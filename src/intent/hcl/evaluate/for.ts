@@ -1,6 +1,7 @@
 import type { ForExpression } from '../syntax/ast.js';
 import { convert, sortedEntries } from '../values/convert.js';
-import { boolType, dynamicType, isPrimitive, stringType } from '../values/type.js';
+import { isOrdered } from '../values/set-order.js';
+import { boolType, dynamicType, stringType } from '../values/type.js';
 import {
   count,
   isBool,
@@ -49,8 +50,8 @@ export function evaluateFor(expression: ForExpression, evaluation: Evaluation): 
     gathered.add({ ...evaluation, scope: withNames(evaluation.scope, names) });
   }
   const result = gathered.result();
-  const unordered = collection.type.kind === 'set' && !isPrimitive(collection.type.element) && elements.length > 1;
-  if (unordered && expression.key === undefined) {
+  const isOpen = !isOrdered(collection);
+  if (isOpen && expression.key === undefined) {
     return unknown('the order of a set of compound values', dynamicType, collection.sensitive);
   }
   return marked(result, collection.sensitive);

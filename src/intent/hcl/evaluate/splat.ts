@@ -1,4 +1,5 @@
 import type { Splat } from '../syntax/ast.js';
+import { isOrdered } from '../values/set-order.js';
 import { dynamicType } from '../values/type.js';
 import { itemsOf, marked, tupleOf, unknown, type Value } from '../values/value.js';
 import { withNames } from './names.js';
@@ -9,6 +10,7 @@ export function evaluateSplat(expression: Splat, evaluation: Evaluation): Value 
   const value = evaluation.evaluate(expression.of, evaluation);
   if (value.kind === 'unknown') return unknown(value.reason, dynamicType, value.sensitive);
   if (value.kind === 'null') return marked(tupleOf([]), value.sensitive);
+  if (!isOrdered(value)) return unknown('the order of a set of compound values', dynamicType, value.sensitive);
   const items = itemsOf(value) ?? [value];
   const results = items.map((item) =>
     evaluation.evaluate(expression.each, { ...evaluation, scope: withNames(evaluation.scope, new Map([['', item]])) }),

@@ -1,14 +1,13 @@
-import { isPrimitive } from '../values/type.js';
+import { isOrdered } from '../values/set-order.js';
 import { itemsOf, listOf, tupleOf, unknown, type KnownValue, type UnknownValue, type Value } from '../values/value.js';
 
 /**
- * Elements in the order in which Terraform goes through them; undefined for what has no elements. A set of compound values
- * has an order of its own in Terraform, which is not known here.
+ * Elements in the order in which Terraform goes through them; undefined for what has no elements. The order
+ * of a set of compound values is not always known here.
  */
 export function inOrder(value: KnownValue): readonly Value[] | UnknownValue | undefined {
   const items = itemsOf(value);
-  if (items === undefined || items.length < 2 || value.type.kind !== 'set') return items;
-  return isPrimitive(value.type.element) ? items : unknown('the order of a set of compound values');
+  return items === undefined || isOrdered(value) ? items : unknown('the order of a set of compound values');
 }
 
 /** Elements as a list or a tuple, whichever they came from; of a set, a list. */

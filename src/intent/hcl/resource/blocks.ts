@@ -3,7 +3,7 @@ import { withNames } from '../evaluate/names.js';
 import type { Scope } from '../evaluate/scope.js';
 import { literalText } from '../module/read-config.js';
 import type { Block, Body, Expression, Range } from '../syntax/ast.js';
-import { isPrimitive } from '../values/type.js';
+import { isOrdered } from '../values/set-order.js';
 import { objectOf, type Value } from '../values/value.js';
 
 /** A nested block as it stands in the end, with the scope that its arguments see. */
@@ -86,8 +86,7 @@ function expand(block: Block, scope: Scope, iterators: PlacedBody['iterators'], 
       sensitive: value.sensitive,
     };
   });
-  const ordered = value.type.kind !== 'set' || isPrimitive(value.type.element) || elements.length < 2;
-  return { kind: 'known', bodies, ordered };
+  return { kind: 'known', bodies, ordered: value.kind !== 'known' || isOrdered(value) };
 }
 
 function iteratorOf(block: Block): string | undefined {

@@ -85,11 +85,34 @@ function readTerm(nodes: readonly Syntax[], from: number, source: Source): [Expr
         ? { kind: 'parentheses', inner: readExpression(inner, source), range: rangeOf(source, first, close) }
         : unreadable(rangeOf(source, first));
   } else expression = readPrimary(first, source);
+  const start = at;
   for (let node = nodes[at]; node !== undefined && isTraversal(node); node = nodes[++at]) {
     if (at - from > longestTraversal) return [unreadable(rangeOf(source, first)), nodes.length];
-    expression = readStep(expression, node, rangeOf(source, first, node), source);
   }
-  return [expression, at];
+  return [readSteps(expression, nodes.slice(start, at), first, source), at];
+}
+
+/** Steps behind `of`, which begins at `first`. Behind `[*]` all that follows belongs to the splat, splats included. */
+function readSteps(of: Expression, steps: readonly Syntax[], first: Syntax, source: Source): Expression {
+  let expression = of;
+  for (const [index, step] of steps.entries()) {
+    const range = rangeOf(source, first, step);
+    const inside = stepsOfFullSplat(step);
+    if (inside === undefined) {
+      expression = readStep(expression, step, range, source);
+      continue;
+    }
+    const rest = [...inside, ...steps.slice(index + 1)];
+    const whole = rangeOf(source, first, steps.at(-1) ?? step);
+    const each = readSteps({ kind: 'variable', name: '', range }, rest, first, source);
+    return { kind: 'splat', of: expression, full: true, each, range: whole };
+  }
+  return expression;
+}
+
+function stepsOfFullSplat({ type, children }: Syntax): readonly Syntax[] | undefined {
+  const inner = type === 'splat' ? children[0] : undefined;
+  return inner?.type === 'full_splat' ? inner.children.filter(isTraversal) : undefined;
 }
 
 const longestTraversal = 500;
@@ -105,7 +128,7 @@ function readStep(of: Expression, node: Syntax, range: Range, source: Source): E
     case 'index':
       return readIndex(of, node, range, source);
     default:
-      return readSplat(of, node, range, source);
+      return readAttributeSplat(of, node, range, source);
   }
 }
 
@@ -122,16 +145,15 @@ function readIndex(of: Expression, node: Syntax, range: Range, source: Source): 
 }
 
 /** Behind `.*` names and `.0` belong to the splat; an index in brackets, and all that follows it, applies to the result. */
-function readSplat(of: Expression, node: Syntax, range: Range, source: Source): Expression {
+function readAttributeSplat(of: Expression, node: Syntax, range: Range, source: Source): Expression {
   const [inner] = node.children;
   if (inner === undefined) return unreadable(range);
-  const full = inner.type === 'full_splat';
   const steps = inner.children.filter(isTraversal);
-  const end = full ? steps.length : steps.findIndex((step) => step.type === 'index' && step.text.startsWith('['));
+  const end = steps.findIndex((step) => step.type === 'index' && step.text.startsWith('['));
   const inside = end < 0 ? steps : steps.slice(0, end);
   let each: Expression = { kind: 'variable', name: '', range };
   for (const step of inside) each = readStep(each, step, range, source);
-  let expression: Expression = { kind: 'splat', of, full, each, range };
+  let expression: Expression = { kind: 'splat', of, full: false, each, range };
   for (const step of steps.slice(inside.length)) expression = readStep(expression, step, range, source);
   return expression;
 }

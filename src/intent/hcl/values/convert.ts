@@ -1,4 +1,5 @@
 import { formatNumber, parseNumber, type TfNumber } from './number.js';
+import { isOrdered } from './set-order.js';
 import { makeSet } from './set.js';
 import { dynamicType, isPrimitive, numberType, stringType, boolType, typeEqual, type Type } from './type.js';
 import { unify } from './unify.js';
@@ -118,8 +119,8 @@ function toSequence(value: KnownValue, kind: 'list' | 'set', element: Type): Con
   if (!converted.ok) return bad(`element ${converted.at}: ${converted.problem}`);
   const inner = withoutOptional(wanted);
   if (kind === 'set') return good(makeSet(inner, converted.values));
-  const unsorted = value.type.kind === 'set' && !isPrimitive(value.type.element) && items.length > 1;
-  if (unsorted) return good(unknown('the order of a set of compound values', { kind: 'list', element: inner }));
+  if (!isOrdered(value))
+    return good(unknown('the order of a set of compound values', { kind: 'list', element: inner }));
   return good(known({ kind: 'list', element: inner }, converted.values));
 }
 

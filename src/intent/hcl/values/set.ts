@@ -1,10 +1,12 @@
 import { equal } from './equal.js';
+import { compareElements } from './set-order.js';
 import { compare } from './number.js';
 import type { Type } from './type.js';
 import { compareText, firstUnknown, isNumber, isText, known, unknown, type Value } from './value.js';
 
 /**
- * A set of these values: each once; text, numbers and booleans in the order in which Terraform goes through them. With an
+ * A set of these values: each once, in the order in which Terraform goes through them, as far as that is known (see
+ * `isOrdered`). With an
  * unknown element nobody knows how many there are, and the whole set is unknown.
  */
 export function makeSet(element: Type, values: readonly Value[]): Value {
@@ -30,5 +32,5 @@ function order(a: Value, b: Value): number {
   if (isText(a) && isText(b)) return compareText(a.data, b.data);
   if (isNumber(a) && isNumber(b)) return compare(a.data, b.data);
   if (a.kind === 'known' && b.kind === 'known' && typeof a.data === 'boolean') return Number(a.data) - Number(b.data);
-  return 0;
+  return compareElements(a, b);
 }
