@@ -52,7 +52,6 @@ export class CheckThread {
   #started(): Worker {
     const worker = new Worker(this.#script);
     let runs = false;
-    worker.unref();
     worker.once('online', () => {
       runs = true;
     });
@@ -66,6 +65,8 @@ export class CheckThread {
     worker.on('exit', () => {
       this.#ended(worker, runs);
     });
+    // Last, for to listen is to wait.
+    worker.unref();
     return worker;
   }
 

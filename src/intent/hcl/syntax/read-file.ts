@@ -16,20 +16,16 @@ export interface ReadFile {
 /** `values`: a file of variables' values (`.tfvars`), whose JSON strings are no templates. */
 export type FileKind = 'configuration' | 'values';
 
-/** Starts the parsers before there is anything to read. */
-export async function startReading(): Promise<void> {
-  startChecks();
-  await startParser();
-}
-
 /**
  * Reads one file in the syntax that its name tells, in slices that let the rest of the program go on. `file` is its path as
  * the user would name it.
  */
 export async function readFile(file: string, text: string, kind: FileKind): Promise<ReadFile> {
-  await startReading();
+  const isJson = file.endsWith('.json');
+  if (!isJson) startChecks();
+  await startParser();
   await breathe();
-  return file.endsWith('.json') ? parseJsonFile(file, text, kind) : readNative(file, text);
+  return isJson ? parseJsonFile(file, text, kind) : readNative(file, text);
 }
 
 /** Reads one expression, as it stands on a command line. */

@@ -45,6 +45,19 @@ describe('the thread that asks the parser', () => {
     expect(json(await thread.ask('c'))).toBe('"c"');
   });
 
+  it('keeps the program alive only while somebody waits for it', async () => {
+    const ports = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'MessagePort').length;
+    const before = ports();
+    const thread = new CheckThread(script, here);
+    thread.start();
+    expect(ports()).toBe(before);
+    const answer = thread.ask('a');
+    expect(ports()).toBeGreaterThan(before);
+    await answer;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(ports()).toBe(before);
+  });
+
   it('tells of bugs', async () => {
     await expect(new CheckThread(script, here).ask('bug')).rejects.toThrow('a bug');
   });
