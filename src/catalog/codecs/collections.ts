@@ -172,16 +172,25 @@ function locatePair(name: string, property: Json, args: JsonObject): readonly (s
   return index < 0 ? undefined : [index, value];
 }
 
+/** Argument `except`: keys that the service fills in by itself. */
+function withoutExcepted(map: Json, args: JsonObject): Json {
+  const except = own(args, 'except');
+  if (!Array.isArray(except) || !isObject(map)) return map;
+  const result: JsonObject = {};
+  for (const [key, value] of Object.entries(map)) if (!except.includes(key)) setOwn(result, key, value);
+  return result;
+}
+
 export const pairs: Codec = {
   name: 'pairs',
   arrays: 'list',
   inside: 'key',
   put: (attribute, args) => (isObject(attribute) ? mapToPairs(attribute, args) : undefined),
   get(property, args) {
-    const result = pairsToMap(property, args);
+    const result = withoutExcepted(pairsToMap(property, args), args);
     return isObject(result) ? result : undefined;
   },
-  normal: (property, args) => pairsToMap(property, args),
+  normal: (property, args) => withoutExcepted(pairsToMap(property, args), args),
   locate: locatePair,
 };
 

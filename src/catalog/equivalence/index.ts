@@ -6,6 +6,7 @@ import { arnOrName } from './arn-or-name.js';
 import { askedOrReached } from './asked-or-reached.js';
 import { auroraStorageType } from './aurora-storage-type.js';
 import { awsManagedKey } from './aws-managed-key.js';
+import { busPermission } from './bus-permission.js';
 import { cidrBlock } from './cidr-block.js';
 import { cognitoCustomAttribute } from './cognito-custom-attribute.js';
 import { computeUnits } from './compute-units.js';
@@ -87,6 +88,7 @@ const all: readonly Equivalence[] = [
   askedOrReached,
   auroraStorageType,
   awsManagedKey,
+  busPermission,
   cidrBlock,
   cognitoCustomAttribute,
   computeUnits,

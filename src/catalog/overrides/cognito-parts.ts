@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, bool, exact, json, map, set, text } from './dsl.js';
+import { block, blocks, bool, exact, json, lens, map, set, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 const chosen = { whenUnset: 'service-chooses' } as const;
@@ -12,6 +12,27 @@ const mail: readonly Lens[] = [
 ];
 /** Without a client a setting holds for all clients of the pool. */
 const client = text('client_id', '/ClientId', { default: 'ALL' });
+
+const user = exact('aws_cognito_user', 'AWS::Cognito::UserPoolUser', {
+  identifiers: ['{user_pool_id}|{username}', '{user_pool_id}|{sub}'],
+  lenses: [
+    text('user_pool_id', '/UserPoolId'),
+    text('username', '/Username', { equivalences: ['ignore-case'] }),
+    // Every user gets a subject of its own.
+    lens('pairs', 'attributes', '/UserAttributes', { args: { key: 'Name', value: 'Value', except: ['sub'] } }),
+  ],
+  unverified: {
+    client_metadata: 'write-only',
+    desired_delivery_mediums: 'write-only',
+    enabled: 'not-returned',
+    force_alias_creation: 'write-only',
+    message_action: 'write-only',
+    password: 'write-only',
+    temporary_password: 'write-only',
+    validation_data: 'write-only',
+  },
+  source: `${reference}/aws-resource-cognito-userpooluser.html`,
+});
 
 const cognitoRiskConfiguration = exact(
   'aws_cognito_risk_configuration',
@@ -131,6 +152,7 @@ const cognitoLogDelivery = exact('aws_cognito_log_delivery_configuration', 'AWS:
 });
 
 export const cognitoParts: readonly TypeMapping[] = [
+  user,
   cognitoRiskConfiguration,
   cognitoUserInGroup,
   cognitoUserPoolUiCustomization,

@@ -30,6 +30,22 @@ const busPolicy = exact('aws_cloudwatch_event_bus_policy', 'AWS::Events::EventBu
   source: `${reference}/aws-resource-events-eventbus.html`,
 });
 
+const permitted = { equivalences: ['bus-permission'] } as const;
+
+const permission = exact('aws_cloudwatch_event_permission', 'AWS::Events::EventBusPolicy', {
+  identifiers: ['{event_bus_name}|{statement_id}'],
+  lenses: [
+    text('event_bus_name', '/EventBusName', { default: 'default' }),
+    text('statement_id', '/StatementId'),
+    // Told by the statement alone.
+    text('principal', '/Statement/Principal', permitted),
+    text('action', '/Statement/Action', { default: 'events:PutEvents', ...permitted }),
+    json('condition', '/Statement/Condition', permitted),
+  ],
+  unverified: {},
+  source: `${reference}/aws-resource-events-eventbuspolicy.html`,
+});
+
 const archive = exact('aws_cloudwatch_event_archive', 'AWS::Events::Archive', {
   identifiers: ['{name}', '{id}'],
   lenses: [
@@ -155,6 +171,7 @@ const scheduleGroup = exact('aws_scheduler_schedule_group', 'AWS::Scheduler::Sch
 export const eventBuses: readonly TypeMapping[] = [
   bus,
   busPolicy,
+  permission,
   archive,
   connection,
   apiDestination,
