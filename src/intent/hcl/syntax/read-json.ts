@@ -1,5 +1,6 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Diagnostic } from '../../../domain/diagnostic.js';
+import { inSlices } from '../slices.js';
 import type { Attribute, Block, Body, Expression } from './ast.js';
 import { blocksOfFile, type ArgumentKind, type BodyShape } from './json-shapes.js';
 import { JsonText, membersIn, objectsIn } from './json-text.js';
@@ -10,7 +11,7 @@ import type { ReadFile } from './read-file.js';
  * Reads JSON configuration into the tree of the native syntax; after `startParser`. `values`: a file of variables' values,
  * whose strings are no templates. Source: Terraform's documentation, "JSON Configuration Syntax".
  */
-export function parseJsonFile(file: string, text: string, kind: 'configuration' | 'values'): ReadFile {
+export async function parseJsonFile(file: string, text: string, kind: 'configuration' | 'values'): Promise<ReadFile> {
   const json = new JsonText(file, text);
   const errors: ParseError[] = [];
   const root = parsed(text.replace(/^\ufeff/, ' '), errors);
@@ -18,8 +19,9 @@ export function parseJsonFile(file: string, text: string, kind: 'configuration' 
   const [error] = errors;
   if (root === undefined || error !== undefined) reader.refuse(error, root);
   const shape: BodyShape = kind === 'configuration' ? blocksOfFile : { others: 'constant' };
-  if (root !== undefined && error === undefined) return { body: reader.body(root, shape), diagnostics: [] };
-  return { body: { ...reader.body(undefined, shape), incomplete: true }, diagnostics: reader.diagnostics };
+  const isReadable = root !== undefined && error === undefined;
+  const body = await inSlices(reader.body(isReadable ? root : undefined, shape));
+  return { body: isReadable ? body : { ...body, incomplete: true }, diagnostics: reader.diagnostics };
 }
 
 /** Undefined also for what is nested too deep to be read. */
@@ -52,14 +54,16 @@ class Reader {
     });
   }
 
-  body(node: Node | undefined, shape: BodyShape): Body {
+  /** Step by step, an argument or a block each. */
+  *body(node: Node | undefined, shape: BodyShape): Generator<void, Body> {
     const attributes = new Map<string, Attribute>();
     const blocks: Block[] = [];
     for (const [name, key, value] of objectsIn(node).flatMap(membersIn)) {
       const inner = shape.blocks?.[name];
-      if (inner !== undefined) this.#blocks(name, [], key, value, inner, inner.labels ?? 0, blocks);
+      if (inner !== undefined) yield* this.#blocks(name, [], key, value, inner, inner.labels ?? 0, blocks);
       else if (name !== '//' && shape.others !== undefined) {
         this.#attribute(name, key, value, shape.arguments?.[name] ?? shape.others, attributes);
+        yield;
       }
     }
     return { attributes, blocks, range: this.#json.range(node) };
@@ -73,10 +77,18 @@ class Reader {
   }
 
   /** Behind a block's name, its labels are one property each; at every level a list stands for several. */
-  #blocks(type: string, labels: string[], head: Node, node: Node, shape: BodyShape, left: number, into: Block[]): void {
+  *#blocks(
+    type: string,
+    labels: string[],
+    head: Node,
+    node: Node,
+    shape: BodyShape,
+    left: number,
+    into: Block[],
+  ): Generator<void, void> {
     if (left > 0) {
       for (const [label, key, value] of objectsIn(node).flatMap(membersIn)) {
-        if (label !== '//') this.#blocks(type, [...labels, label], key, value, shape, left - 1, into);
+        if (label !== '//') yield* this.#blocks(type, [...labels, label], key, value, shape, left - 1, into);
       }
       return;
     }
@@ -84,7 +96,7 @@ class Reader {
       into.push({
         type,
         labels,
-        body: this.body(item, shape),
+        body: yield* this.body(item, shape),
         headRange: this.#json.range(head),
         range: this.#json.range(head, item),
       });
