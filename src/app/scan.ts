@@ -40,6 +40,7 @@ export async function scan(
   const resources = graph.resources.filter((placed) => isInScope(placed, scope)).length;
   const otherProviders = countOthers(loaded, ports, scope);
   emit({ kind: 'planned', total: bound.groups.length, resources });
+  await pause();
 
   const tally = createTally(scope, emit, new Set([...driftVerdicts, ...(filter.show ?? [])]));
   for (const { placed, unsupported } of bound.unsupported) tally.addUnsupported(placed, unsupported);
