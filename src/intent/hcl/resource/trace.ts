@@ -24,6 +24,9 @@ interface Site {
 /** A chain longer than this helps nobody. */
 const longest = 8;
 
+/** So many are looked at. */
+const farthest = 60;
+
 /** An argument's place; what feeds it is looked for when somebody asks. */
 export class TracedPlace implements ArgumentPlace {
   readonly source: SourceLocation;
@@ -43,25 +46,46 @@ export class TracedPlace implements ArgumentPlace {
   }
 }
 
-/** Breadth first, so that what is nearest comes first. */
+/** One place more on the way; `crosses`: there the value leaves its module for the root module. */
+interface Found {
+  readonly origin: Origin;
+  readonly crosses: boolean;
+}
+
+/** Breadth first, so that what is nearest comes first; what only decides between values comes after all that gives one. */
 function trace(start: Site, variables: VariablePlaces): readonly Origin[] {
-  const found = new Map<string, Origin>();
+  const found = new Map<string, Found>();
   let level: readonly Site[] = [start];
-  while (level.length > 0 && found.size < longest) {
+  let deciding: Site[] = [];
+  while (level.length > 0 && found.size < farthest) {
     const next: Site[] = [];
     for (const site of level) {
+      deciding.push(...conditionsIn(site.expression).map((expression) => ({ ...site, expression })));
       for (const steps of referencesIn(site.expression)) {
         const step = follow(steps, site, variables);
-        if (step === undefined || found.size >= longest) continue;
+        if (step === undefined || found.size >= farthest) continue;
         const key = `${step.origin.name} ${step.origin.source.file}:${String(step.origin.source.line ?? 0)}`;
         if (found.has(key)) continue;
-        found.set(key, step.origin);
+        found.set(key, { origin: step.origin, crosses: crosses(site, step) });
         if (step.next !== undefined) next.push(step.next);
       }
     }
-    level = next;
+    level = next.length > 0 ? next : deciding;
+    if (next.length === 0) deciding = [];
   }
-  return [...found.values()];
+  return shortened([...found.values()]);
+}
+
+function crosses(site: Site, { next }: Step): boolean {
+  return site.module.parent !== undefined && next !== undefined && next.module.parent === undefined;
+}
+
+/** The nearest places; of a long way, also where it comes out: there is what a person would edit. */
+function shortened(found: readonly Found[]): readonly Origin[] {
+  const near = found.slice(0, longest);
+  const isOut = near.some((one) => one.crosses);
+  const ends = isOut ? [] : found.slice(longest).filter((one) => one.crosses);
+  return [...near.slice(0, longest - Math.min(ends.length, 2)), ...ends.slice(0, 2)].map(({ origin }) => origin);
 }
 
 interface Step {
@@ -164,8 +188,16 @@ function fromIterator(
   const shown = side?.kind === 'attribute' ? `${name}.${side.name}` : name;
   return {
     origin: { name: shown, source: locationOf(expression.range) },
-    next: { module: site.module, expression, iterators: new Map() },
+    next: { ...site, expression, iterators: around(name, site.iterators) },
   };
+}
+
+/** What the `for_each` of an iterator sees: the blocks around are noted before those in them, the resource's own last. */
+function around(name: string, iterators: Site['iterators']): Site['iterators'] {
+  if (name === 'each') return new Map();
+  const all = [...iterators];
+  const at = all.findIndex(([other]) => other === name);
+  return new Map(all.filter(([other], index) => index < at || other === 'each'));
 }
 
 function keyOf(module: ModuleInstance): string | number | undefined {
@@ -191,7 +223,7 @@ function narrowed(expression: Expression, steps: readonly AttributeStep[]): Expr
   return at;
 }
 
-/** Static references in the order in which they are written; those that decide come after those that give. */
+/** Static references that give the value, in the order in which they are written. */
 function referencesIn(expression: Expression): readonly (readonly AttributeStep[])[] {
   switch (expression.kind) {
     case 'variable':
@@ -211,7 +243,7 @@ function referencesIn(expression: Expression): readonly (readonly AttributeStep[
     case 'splat':
       return referencesIn(expression.of);
     case 'conditional':
-      return [expression.then, expression.otherwise, expression.condition].flatMap(referencesIn);
+      return [expression.then, expression.otherwise].flatMap(referencesIn);
     case 'unary':
       return referencesIn(expression.operand);
     case 'binary':
@@ -221,6 +253,41 @@ function referencesIn(expression: Expression): readonly (readonly AttributeStep[
     case 'literal':
     case 'unreadable':
       return [];
+  }
+}
+
+/** What decides between the values that an expression may give. */
+function conditionsIn(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'conditional':
+      return [expression.condition, ...[expression.then, expression.otherwise].flatMap(conditionsIn)];
+    case 'template':
+      return expression.parts.flatMap(conditionsOf);
+    case 'tuple':
+      return expression.items.flatMap(conditionsIn);
+    case 'object':
+      return expression.items.flatMap(({ value }) => conditionsIn(value));
+    case 'call':
+      return expression.arguments.flatMap(conditionsIn);
+    case 'for':
+      return [...conditionsIn(expression.collection), ...conditionsIn(expression.value)];
+    case 'parentheses':
+      return conditionsIn(expression.inner);
+    default:
+      return [];
+  }
+}
+
+function conditionsOf(part: TemplatePart): readonly Expression[] {
+  switch (part.kind) {
+    case 'text':
+      return [];
+    case 'interpolation':
+      return conditionsIn(part.expression);
+    case 'if':
+      return [part.condition, ...part.then.flatMap(conditionsOf), ...part.otherwise.flatMap(conditionsOf)];
+    case 'for':
+      return part.body.flatMap(conditionsOf);
   }
 }
 
@@ -239,7 +306,7 @@ function inPart(part: TemplatePart): readonly (readonly AttributeStep[])[] {
     case 'interpolation':
       return referencesIn(part.expression);
     case 'if':
-      return [...part.then.flatMap(inPart), ...part.otherwise.flatMap(inPart), ...referencesIn(part.condition)];
+      return [...part.then.flatMap(inPart), ...part.otherwise.flatMap(inPart)];
     case 'for':
       return [...referencesIn(part.collection), ...part.body.flatMap(inPart)];
   }
