@@ -25,19 +25,21 @@ export interface DefaultsAt {
 export const noDefaults: DefaultsAt = { isComputedBlock: () => false, at: () => ({}) };
 
 /**
- * Arguments with another default in some version of provider 5 or 6 than in the one that was asked. Source: the upgrade
- * guides and change logs of provider hashicorp/aws.
+ * What is not to be told from the plans of one version: arguments with another default in some version of provider 5 or
+ * 6, and blocks that are filled in for the sake of others. Source: the upgrade guides and change logs of provider
+ * hashicorp/aws, and its plans of several arguments at once.
  */
-const changed: Readonly<Record<string, readonly string[]>> = {
+const untold: Readonly<Record<string, readonly string[]>> = {
   aws_elasticache_replication_group: ['auth_token_update_strategy'],
   aws_pinpointsmsvoicev2_phone_number: ['opt_out_list_name', 'two_way_channel_enabled'],
   aws_redshift_cluster: ['encrypted', 'publicly_accessible'],
+  aws_route53domains_domain: ['billing_contact'],
 };
 
 export function defaultsIn({ types }: ProviderDefaults, type: string): DefaultsAt {
   const known = Object.hasOwn(types, type) ? types[type] : undefined;
   if (known === undefined) return noDefaults;
-  const others = changed[type] ?? [];
+  const others = untold[type] ?? [];
   return {
     isComputedBlock: (path) => known.computedBlocks?.includes(path) === true,
     at: (prefix, attributes) => {

@@ -50,6 +50,12 @@ interface Plan {
   readonly planned: PlanValue;
 }
 
+/** The plan that another was made from, and the argument that was changed. */
+interface Origin {
+  readonly changed: tree.Path;
+  readonly planned: PlanValue;
+}
+
 /** Asks a provider for plans of many configurations of a type, each differing in one argument. */
 export async function probe(provider: Planner, type: string, block: Block): Promise<Found | undefined> {
   if (tree.countLeaves(block, Infinity, mostInType) >= mostInType) return undefined;
@@ -86,6 +92,7 @@ class Prober implements Found {
   /** Plans of what is required alone, and of all blocks: all at once, or each with its own where that is refused. */
   async references(): Promise<Plan[]> {
     const plans: Plan[] = [];
+    const alone: { readonly least: Plan; readonly all: ReadonlyMap<string, Plan> }[] = [];
     for (const filling of ['unknown', 'made-up'] as const) {
       const least = await this.#planned(tree.fill(this.#block, filling, 0), filling);
       if (least !== undefined) plans.push(least);
@@ -93,19 +100,20 @@ class Prober implements Found {
       const one = full === undefined && least !== undefined;
       const all = one ? await this.#oneByOne(filling, least.config) : new Map<string, Plan>();
       plans.push(...(full === undefined ? [...all.values()] : [full]));
-      for (const plan of plans) this.#note(plan, { reason: whatElse });
-      if (least !== undefined) await this.#blame(filling, least, all);
+      if (least !== undefined) alone.push({ least, all });
     }
+    for (const plan of plans) this.#note(plan, { reason: whatElse });
+    for (const { least, all } of alone) await this.#blame(least, all);
     return plans;
   }
 
   /** Which blocks it is that make arguments beside them come out differently. */
-  async #blame(filling: tree.Filling, least: Plan, known: ReadonlyMap<string, Plan>): Promise<void> {
+  async #blame(least: Plan, known: ReadonlyMap<string, Plan>): Promise<void> {
     const open = [...this.open].filter(
       ([key, why]) => !key.includes('.') && this.values.has(key) && why.every(({ reason }) => reason === whatElse),
     );
     if (open.length === 0) return;
-    const plans = known.size > 0 ? known : await this.#oneByOne(filling, least.config);
+    const plans = known.size > 0 ? known : await this.#oneByOne(least.filling, least.config);
     for (const [key] of open) {
       const usual = tree.at(least.planned, [key]) ?? null;
       const guilty = [...plans].filter(([, { planned }]) => !isDeepStrictEqual(tree.at(planned, [key]) ?? null, usual));
@@ -158,7 +166,7 @@ class Prober implements Found {
   }
 
   /** Sets each argument to each of a few values, and sees which others change with it. */
-  async vary({ config, filling }: Plan): Promise<void> {
+  async vary({ config, filling, planned }: Plan): Promise<void> {
     for (const leaf of tree.leavesIn(this.#block, config)) {
       const { required, optional } = leaf.attribute;
       if ((required !== true && optional !== true) || passedOver.has(leaf.path.join())) continue;
@@ -166,7 +174,7 @@ class Prober implements Found {
       for (const value of await this.#valuesFor(leaf, config)) {
         const plan = await this.#ask(filling, tree.withAt(config, leaf.path, value));
         if (plan === undefined) continue;
-        this.#note(plan, { path, value, reason: path }, leaf.path);
+        this.#note(plan, { path, value, reason: path }, { changed: leaf.path, planned });
         this.tried.set(path, [...(this.tried.get(path) ?? []), value]);
       }
     }
@@ -203,15 +211,15 @@ class Prober implements Found {
     return values;
   }
 
-  #note({ config, planned }: Plan, why: Dependence, but?: tree.Path): void {
+  #note({ config, planned }: Plan, why: Dependence, from?: Origin): void {
     for (const { path } of tree.leavesIn(this.#block, config)) {
-      if (tree.at(config, path) !== null || path === but) continue;
+      if (tree.at(config, path) !== null || path === from?.changed) continue;
       const value = tree.at(planned, path);
       const key = path.join('.');
       if (value === undefined || passedOver.has(key) || this.#isHopeless(key)) continue;
       if (tree.holdsUnknown(value)) this.#open(key, { ...why, reason: 'unknown' });
       else if (!this.values.has(key)) this.values.set(key, value);
-      else if (!isDeepStrictEqual(this.values.get(key), value)) this.#open(key, why);
+      else if (!isDeepStrictEqual(this.values.get(key), value) && !isSame(from, path, value)) this.#open(key, why);
     }
     for (const path of tree.absentBlocks(this.#block, config)) {
       const value = tree.at(planned, path);
@@ -233,9 +241,10 @@ class Prober implements Found {
   /** Sets what the provider says it cannot do without. */
   async #planned(config: PlanValue, filling: tree.Filling): Promise<Plan | undefined> {
     let tried = config;
+    const added: tree.Path[] = [];
     for (let round = 0; round < 6; round++) {
       const answer = await this.#plan(null, tried, tried);
-      if ('planned' in answer) return { filling, config: tried, planned: answer.planned };
+      if ('planned' in answer) return this.#least({ filling, config: tried, planned: answer.planned }, added);
       const named = [...tree.leavesIn(this.#block, tried)].filter(
         ({ path, attribute }) =>
           attribute.optional === true &&
@@ -246,10 +255,18 @@ class Prober implements Found {
       const vague = named.filter(({ path }) => tree.at(tried, path) === unknown);
       if (fresh.length + vague.length === 0) return undefined;
       for (const { path } of fresh) tried = tree.withAt(tried, path, unknown);
+      added.push(...fresh.map(({ path }) => path));
       if (fresh.length > 0) continue;
       for (const { path, attribute } of vague) tried = tree.withAt(tried, path, tree.madeUp(attribute.type));
     }
     return undefined;
+  }
+
+  /** Without those of what was added that it can do without after all. */
+  async #least(plan: Plan, added: readonly tree.Path[]): Promise<Plan> {
+    let least = plan;
+    for (const path of added) least = (await this.#ask(plan.filling, tree.withAt(least.config, path, null))) ?? least;
+    return least;
   }
 
   async #plan(prior: PlanValue, wanted: PlanValue, config: PlanValue): ReturnType<Planner['plan']> {
@@ -265,6 +282,11 @@ class Prober implements Found {
     const answer = await this.#plan(prior, wanted, config);
     return 'planned' in answer ? { filling, config, planned: answer.planned } : undefined;
   }
+}
+
+/** Whether it is nothing but what the plan had that another was made from. */
+function isSame(from: Origin | undefined, path: tree.Path, value: PlanValue): boolean {
+  return from !== undefined && isDeepStrictEqual(tree.at(from.planned, path), value);
 }
 
 function otherThan(standard: PlanValue, usual: PlanValue, words: readonly PlanValue[]): PlanValue {
