@@ -1,4 +1,5 @@
-import { isObject, jsonEqual, own, type Json } from '../../domain/json.js';
+import { isObject, jsonEqual, own, type Json, type JsonObject } from '../../domain/json.js';
+import { parsed } from '../codecs/json.js';
 import type { LensContext } from '../engine/context.js';
 import type { Equivalence } from './equivalence.js';
 
@@ -31,5 +32,25 @@ export const busPermission: Equivalence = {
     if (isUnread(context)) return true;
     if (typeof intended === 'string') return principalIn(live) === intended;
     return isCondition(intended, live);
+  },
+};
+
+/** Statements of the policy of a bus, which reads return as a document or as its text. */
+function statementsIn(live: JsonObject): readonly (Json | undefined)[] {
+  const policy = parsed(own(live, 'Policy') ?? null);
+  const statements = isObject(policy) ? own(policy, 'Statement') : undefined;
+  return Array.isArray(statements) ? statements : [statements];
+}
+
+export const busStatements: Equivalence = {
+  id: 'bus-statements',
+  summary: 'a policy of an event bus whose statements are all permissions that are resources of their own',
+  source: 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutPermission.html',
+  equal(_intended, _live, { live, claimants = [] }) {
+    const declared = new Set(claimants.map((permission) => own(permission, 'statement_id')));
+    return statementsIn(live).every((statement) => {
+      const id = isObject(statement) ? own(statement, 'Sid') : undefined;
+      return typeof id === 'string' && declared.has(id);
+    });
   },
 };

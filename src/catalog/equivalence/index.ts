@@ -6,7 +6,7 @@ import { arnOrName } from './arn-or-name.js';
 import { askedOrReached } from './asked-or-reached.js';
 import { auroraStorageType } from './aurora-storage-type.js';
 import { awsManagedKey } from './aws-managed-key.js';
-import { busPermission } from './bus-permission.js';
+import { busPermission, busStatements } from './bus-permission.js';
 import { cidrBlock } from './cidr-block.js';
 import { cognitoCustomAttribute } from './cognito-custom-attribute.js';
 import { computeUnits } from './compute-units.js';
@@ -89,6 +89,7 @@ const all: readonly Equivalence[] = [
   auroraStorageType,
   awsManagedKey,
   busPermission,
+  busStatements,
   cidrBlock,
   cognitoCustomAttribute,
   computeUnits,

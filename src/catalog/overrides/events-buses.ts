@@ -1,5 +1,5 @@
 import type { Lens, TypeMapping } from '../model.js';
-import { block, blocks, exact, json, keyed, number, policy, tags, text } from './dsl.js';
+import { block, blocks, claim, exact, json, keyed, number, owned, policy, tags, text } from './dsl.js';
 import { ecsTask } from './parts/ecs-target.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
@@ -17,6 +17,7 @@ const bus = exact('aws_cloudwatch_event_bus', 'AWS::Events::EventBus', {
       text('level', '/Level', { default: 'OFF' }),
     ]),
     tags(),
+    owned(policy('policy', '/Policy', { equivalences: ['bus-statements'] })),
   ],
   unverified: { event_source_name: 'write-only' },
   source: `${reference}/aws-resource-events-eventbus.html`,
@@ -42,6 +43,8 @@ const permission = exact('aws_cloudwatch_event_permission', 'AWS::Events::EventB
     text('action', '/Statement/Action', { default: 'events:PutEvents', ...permitted }),
     json('condition', '/Statement/Condition', permitted),
   ],
+  // A statement of the policy of its bus.
+  claims: [claim('AWS::Events::EventBus', ['{event_bus_name}'], [])],
   unverified: {},
   source: `${reference}/aws-resource-events-eventbuspolicy.html`,
 });

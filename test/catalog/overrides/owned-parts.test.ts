@@ -71,6 +71,14 @@ const parts: readonly Part[] = [
     declares: ['aws_backup_vault_policy', { backup_vault_name: 'v', policy: text }],
   },
   {
+    owner: ['aws_cloudwatch_event_bus', { name: 'b' }],
+    live: { Name: 'b' },
+    at: 'Policy',
+    made: open,
+    attribute: 'policy',
+    declares: ['aws_cloudwatch_event_bus_policy', { event_bus_name: 'b', policy: text }],
+  },
+  {
     owner: ['aws_efs_file_system', { id: 'fs-1' }],
     live: { FileSystemId: 'fs-1' },
     at: 'FileSystemPolicy',
@@ -289,5 +297,28 @@ describe('the targets of a target group', () => {
   it('are no concern of a group that registers elsewhere', () => {
     const elsewhere = placed('aws_autoscaling_group', 'asg', { name: 'asg', target_group_arns: [`${arn}2`] });
     expect(seen(live, group, one, elsewhere).drift).toEqual(['aws_lb_target_group.web target add']);
+  });
+});
+
+describe('statements in the policy of an event bus', () => {
+  const bus = placed('aws_cloudwatch_event_bus', 'b', { name: 'b' });
+  const permission = placed('aws_cloudwatch_event_permission', 'p', {
+    ...{ event_bus_name: 'b', statement_id: 'partner', principal: '111122223333', action: 'events:PutEvents' },
+  });
+  const declared = { ...statement, Sid: 'partner' };
+  const policy = (...statements: JsonObject[]) => ({ Version: '2012-10-17', Statement: statements });
+
+  it('are no addition where each is a permission of its own', () => {
+    for (const Policy of [policy(declared), JSON.stringify(policy(declared))]) {
+      expect(seen({ Name: 'b', Policy }, bus, permission).drift).toEqual([]);
+    }
+  });
+
+  it('are one where somebody added another', () => {
+    const added = 'aws_cloudwatch_event_bus.b policy add';
+    for (const other of [statement, { ...statement, Sid: 'other' }]) {
+      expect(seen({ Name: 'b', Policy: policy(declared, other) }, bus, permission).drift).toEqual([added]);
+    }
+    expect(seen({ Name: 'b', Policy: policy(declared) }, bus).drift).toEqual([added]);
   });
 });
