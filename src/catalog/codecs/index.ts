@@ -19,6 +19,7 @@ import { namedBlocks } from './named-blocks.js';
 import { optionSettings } from './option-settings.js';
 import { policy } from './policy.js';
 import { recordValues } from './record-values.js';
+import { replicationFilter } from './replication-filter.js';
 import { base64, boolean, number, scale, table, text, words } from './scalar.js';
 import { securityGroupRules } from './security-group-rules.js';
 import { settings } from './settings.js';
@@ -58,6 +59,7 @@ export const codecs: ReadonlyMap<string, Codec> = new Map(
     optionSettings,
     policy,
     recordValues,
+    replicationFilter,
     scalars,
     scale,
     securityGroupRules,

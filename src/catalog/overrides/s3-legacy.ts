@@ -1,5 +1,5 @@
 import type { Lens } from '../model.js';
-import { block, blocks, bool, json, keyed, number, set, text, words } from './dsl.js';
+import { block, blocks, bool, json, keyed, lens, number, set, text, words } from './dsl.js';
 
 /**
  * What provider 3 wrote inline on the bucket and later providers keep as a computed copy. Where a resource of its own
@@ -54,6 +54,7 @@ const replicationRule: readonly Lens[] = [
   text('id', '/Id'),
   text('status', '/Status'),
   number('priority', '/Priority'),
+  lens('replication-filter', 'filter', '/Filter'),
   text('delete_marker_replication_status', '/DeleteMarkerReplication/Status', { default: 'Disabled' }),
   block('destination', '/Destination', replicationDestination),
   block('source_selection_criteria', '/SourceSelectionCriteria', [

@@ -34,7 +34,6 @@ const bucket = exact('aws_s3_bucket', 'AWS::S3::Bucket', {
     request_payer: 'not-returned',
     'versioning.mfa_delete': 'not-returned',
     'lifecycle_rule.expiration.expired_object_delete_marker': 'write-only',
-    'replication_configuration.rules.filter': 'no-lens',
     'replication_configuration.rules.prefix': 'write-only',
   },
   companions: [companion('AWS::S3::BucketPolicy', ['{bucket}', '{id}'], [statements])],

@@ -48,6 +48,11 @@ const samples: Record<string, { values: fc.Arbitrary<Json>; args?: JsonObject }>
     args: { of: 'filter', fields: { type: 'Type' } },
   },
   yaml: { values: fc.dictionary(word, json).map((value) => JSON.stringify(value)) },
+  'replication-filter': {
+    values: fc
+      .record({ prefix: word, tags: fc.dictionary(word, fc.string(), { minKeys: 1 }) }, { requiredKeys: [] })
+      .map((filter) => [filter]),
+  },
   'record-values': { values: fc.uniqueArray(word) },
   'joined-map': { values: fc.dictionary(word, fc.string()) },
   'named-blocks': {

@@ -305,4 +305,68 @@ const events: readonly Row[] = [
   },
 ];
 
-describeRows('attributes that providers moved', [...streams, ...clusters, ...network, ...events]);
+const replicated = (filter: JsonObject): JsonObject => ({
+  Role: 'arn:aws:iam::123456789012:role/copy',
+  Rules: [{ Id: 'all', Status: 'Enabled', Priority: 1, Filter: filter, Destination: { Bucket: 'arn:aws:s3:::copy' } }],
+});
+
+const copied = (filter: JsonObject): JsonObject => ({
+  bucket: 'b',
+  replication_configuration: [
+    {
+      role: 'arn:aws:iam::123456789012:role/copy',
+      rules: [
+        {
+          id: 'all',
+          status: 'Enabled',
+          priority: 1,
+          filter: [filter],
+          destination: [{ bucket: 'arn:aws:s3:::copy', storage_class: '' }],
+        },
+      ],
+    },
+  ],
+});
+
+const replication: readonly Row[] = [
+  {
+    name: 'provider 3: the filter of a replication rule, several things at once',
+    type: 'aws_s3_bucket',
+    state: copied({ prefix: 'a/', tags: { team: 'x', kind: 'y' } }),
+    live: {
+      BucketName: 'b',
+      ReplicationConfiguration: replicated({
+        And: {
+          Prefix: 'a/',
+          TagFilters: [
+            { Key: 'kind', Value: 'y' },
+            { Key: 'team', Value: 'x' },
+          ],
+        },
+      }),
+    },
+    near: [
+      {
+        live: { ReplicationConfiguration: replicated({ And: { TagFilters: [{ Key: 'team', Value: 'x' }] } }) },
+        found: [
+          'replication_configuration[0].rules[0].filter[0].prefix',
+          'replication_configuration[0].rules[0].filter[0].tags',
+        ],
+      },
+    ],
+  },
+  {
+    name: 'provider 3: the filter of a replication rule, a prefix alone',
+    type: 'aws_s3_bucket',
+    state: copied({ prefix: 'a/', tags: {} }),
+    live: { BucketName: 'b', ReplicationConfiguration: replicated({ Prefix: 'a/' }) },
+    near: [
+      {
+        live: { ReplicationConfiguration: replicated({ Prefix: '' }) },
+        found: ['replication_configuration[0].rules[0].filter[0].prefix'],
+      },
+    ],
+  },
+];
+
+describeRows('attributes that providers moved', [...streams, ...clusters, ...network, ...events, ...replication]);
