@@ -1,4 +1,5 @@
 import { evaluateExpression } from '../evaluate/evaluate.js';
+import { freeNames } from '../evaluate/free-names.js';
 import type { Scope, TfFunction } from '../evaluate/scope.js';
 import type { Expression } from '../syntax/ast.js';
 import { parseTemplateFile } from '../syntax/parse-text.js';
@@ -7,6 +8,7 @@ import { membersOf, unknown, type KnownValue, type Value } from '../values/value
 import { decodeUtf8 } from './encoding.js';
 import { define, fail, type Failure } from './define.js';
 import type { ReadText } from './file.js';
+import { isName } from './write-hcl.js';
 
 type Call = (name: string) => TfFunction | undefined;
 
@@ -14,7 +16,12 @@ type Call = (name: string) => TfFunction | undefined;
 function render(template: Expression, variables: KnownValue, call: Call): Value | Failure {
   const members = membersOf(variables);
   if (members === undefined) return fail('the variables must be a map or an object');
+  if (![...members.keys()].every(isName)) return fail('a variable has a name that no template can use');
   if (template.kind === 'unreadable') return unknown('the template could not be read', stringType);
+  // Terraform asks for all of them, also where `try` would catch it, or nobody comes by.
+  const missing = [...freeNames(template)].find((name) => !members.has(name));
+  if (missing !== undefined && variables.open === undefined)
+    return fail(`the template needs ${missing}, which is not given`);
   const scope: Scope = {
     // A template that renders templates may never end.
     call: (name) => (name === 'templatefile' || name === 'templatestring' ? undefined : call(name)),

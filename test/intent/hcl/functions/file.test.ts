@@ -9,6 +9,9 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   '/module/a.txt': 'hello\n',
   '/module/mod/b.tftpl': 'Hi ${name}%{ for x in list }\n- ${upper(x)}%{ endfor }\n',
   '/module/value.tftpl': '${jsonencode({ a = x })}',
+  '/module/guarded.tpl': '${try(name, "none")}',
+  '/module/bound.tpl':
+    '%{ for i, one in list ~}${i}${[for x in [one] : x][0]}${join("", [{ a = one }][*].a)}%{ endfor ~}${{ (one.k) = 1 }["k"]}',
   '/module/nested.tftpl': '${templatefile("a.txt", {})}',
   '/module/binary': Uint8Array.of(0xff, 0xfe),
   '/shared/c.txt': 'shared',
@@ -64,6 +67,11 @@ describe('templates', () => {
   it.each([
     ['templatefile("mod/b.tftpl", { name = "x", list = ["a", "b"] })', '"Hi x\\n- A\\n- B\\n"'],
     ['templatefile("mod/b.tftpl", { name = "x" })', null],
+    ['templatefile("guarded.tpl", { name = 1 })', '1'],
+    ['templatefile("guarded.tpl", {})', null],
+    ['templatefile("bound.tpl", { list = ["a"], one = { k = "k" } })', '"0aa1"'],
+    ['templatefile("bound.tpl", { list = ["a"] })', null],
+    ['templatefile("guarded.tpl", { name = 1, "two words" = 2 })', null],
     ['templatefile("value.tftpl", { x = [1, "y"] })', '"{\\"a\\":[1,\\"y\\"]}"'],
     ['templatefile("value.tftpl", { x = aws_x.y })', 'unknown: a resource'],
     ['templatefile("nested.tftpl", {})', 'unknown: the function templatefile is not known here'],
