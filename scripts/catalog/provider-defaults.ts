@@ -26,11 +26,15 @@ export const noDefaults: DefaultsAt = { isComputedBlock: () => false, at: () => 
 
 /**
  * What is not to be told from the plans of one version: arguments with another default in some version of provider 5 or
- * 6, and blocks that are filled in for the sake of others. Source: the upgrade guides and change logs of provider
- * hashicorp/aws, and its plans of several arguments at once.
+ * 6, blocks that are filled in for the sake of others, and arguments that a plan leaves as the state has them where they
+ * are left out. Source: the upgrade guides and change logs of provider hashicorp/aws, `DiffSuppressFunc` in its schemas,
+ * and its plans of several arguments at once and of resources that exist.
  */
 const untold: Readonly<Record<string, readonly string[]>> = {
+  aws_api_gateway_stage: ['cache_cluster_size'],
+  aws_apigatewayv2_integration: ['integration_method'],
   aws_elasticache_replication_group: ['auth_token_update_strategy'],
+  aws_lambda_event_source_mapping: ['batch_size'],
   aws_pinpointsmsvoicev2_phone_number: ['opt_out_list_name', 'two_way_channel_enabled'],
   aws_redshift_cluster: ['encrypted', 'publicly_accessible'],
   aws_route53domains_domain: ['billing_contact'],

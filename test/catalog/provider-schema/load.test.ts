@@ -29,6 +29,17 @@ describe('the provider schema', () => {
     expect(statement?.shape).toMatchObject({ kind: 'list', element: { kind: 'object' } });
   });
 
+  it.each([
+    ['aws_apigatewayv2_integration', 'integration_method'],
+    ['aws_api_gateway_stage', 'cache_cluster_size'],
+    ['aws_lambda_event_source_mapping', 'batch_size'],
+  ])('does not take %s without %s for one that takes it away', (type, argument) => {
+    const structure = schema.resource(type);
+    // Left out it stays as the state has it, so that nothing is to come at the next apply.
+    expect(structure?.get(argument)).toMatchObject({ optional: true, computed: false });
+    expect(structure?.get(argument)?.unset).toBeUndefined();
+  });
+
   it('has nothing for names that are no types', () => {
     for (const name of [
       'aws_',
