@@ -227,12 +227,27 @@ function evaluateConditional(expression: Conditional, evaluation: Evaluation): V
   if (arm.problems.length > 0) return arm.value;
   const other = decided.value.data ? arms.otherwise.value : arms.then.value;
   // The other arm has a type in Terraform, to which this one would be converted: only text stays what it is.
-  if (other.kind === 'unknown' && type.kind === 'dynamic' && holdsConvertible(arm.value)) {
+  const left = decided.value.data ? expression.otherwise : expression.then;
+  const hasType = !isUntyped(left, (decided.value.data ? arms.otherwise : arms.then).problems);
+  if (other.kind === 'unknown' && type.kind === 'dynamic' && hasType && holdsConvertible(arm.value)) {
     return unknown(other.reason, dynamicType, condition.sensitive || arm.value.sensitive);
   }
   const converted = convert(arm.value, type);
   if (!converted.ok) return failed(evaluation, expression.range, converted.problem);
   return marked(converted.value, condition.sensitive);
+}
+
+/** Whether Terraform has no type for an arm that failed: it was stopped before there could be one. */
+function isUntyped(arm: Expression, [problem]: readonly Problem[]): boolean {
+  if (problem === undefined) return false;
+  switch (arm.kind) {
+    case 'parentheses':
+      return isUntyped(arm.inner, [problem]);
+    case 'for':
+      return problem.range === arm.collection.range;
+    default:
+      return arm.kind === 'attribute' || arm.kind === 'index' || arm.kind === 'call';
+  }
 }
 
 function attemptArm(expression: Expression, evaluation: Evaluation): { value: Value; problems: Problem[] } {

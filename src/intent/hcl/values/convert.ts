@@ -23,7 +23,9 @@ const bad = (problem: string): Converted => ({ ok: false, problem });
 /** Terraform's automatic conversion ("Type Conversion" in its documentation). Marks stay where they are. */
 export function convert(value: Value, type: Type): Converted {
   if (type.kind === 'dynamic' || (typeEqual(value.type, type) && !hasOptional(type))) return good(value);
-  if (value.kind === 'null') return good(nullOf(type, value.sensitive));
+  if (value.kind === 'null') {
+    return neverBecomes(value.type, type) ? bad(`${describe(type)} required`) : good(nullOf(type, value.sensitive));
+  }
   if (value.kind === 'unknown') return convertUnknown(value.type, type, value.reason, value.sensitive);
   const converted = isPrimitive(type) ? primitive(value, type) : structure(value, type);
   return converted.ok ? good(marked(converted.value, value.sensitive)) : converted;
@@ -44,11 +46,14 @@ function hasOptional(type: Type): boolean {
   }
 }
 
+/** Text, numbers and booleans never become collections, nor these the others. */
+function neverBecomes(from: Type, to: Type): boolean {
+  return isPrimitive(from) ? !isPrimitive(to) : isPrimitive(to) && from.kind !== 'dynamic';
+}
+
 /** Whether a value of one type may become one of another; what is inside decides the rest. */
 function convertUnknown(from: Type, to: Type, reason: string, sensitive: boolean): Converted {
-  const never = isPrimitive(to) && !isPrimitive(from) && from.kind !== 'dynamic';
-  const mixed = isPrimitive(from) && !isPrimitive(to);
-  if (never || mixed) return bad(`${describe(to)} required`);
+  if (neverBecomes(from, to)) return bad(`${describe(to)} required`);
   return good(unknown(reason, withoutOptional(to), sensitive));
 }
 
