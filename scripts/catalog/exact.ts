@@ -71,7 +71,7 @@ export function checkClaims(terraformType: string, claims: readonly Claim[], sou
 }
 
 function checkBinding(
-  binding: TypeBinding,
+  binding: TypeBinding & Partial<Pick<Claim, 'everywhere'>>,
   attributes: TerraformAttributes,
   other: readonly string[],
   sources: Sources,
@@ -81,7 +81,7 @@ function checkBinding(
   const subject: Subject = { attributes, other, type, problems: [], covered: new Set() };
   const unread = whyUnread(binding, type);
   if (unread !== undefined) subject.problems.push(unread);
-  if (binding.identifiers.length === 0) subject.problems.push('no identifier template');
+  if (binding.identifiers.length === 0 && binding.everywhere !== true) subject.problems.push('no identifier template');
   checkTemplates(binding.identifiers, subject);
   if (binding.aliases !== undefined) checkTemplates(binding.aliases, subject);
   if (binding.listed !== undefined) checkTemplates(Object.values(binding.listed.model), subject);

@@ -160,6 +160,10 @@ export type Claim = TypeBinding & {
   readonly each?: string;
   /** AWS itself fills these properties on behalf of the claimant, so that nothing in them is an addition. */
   readonly fills?: readonly string[];
+  /** Made for every live resource of the type in the same place; there is no template then. */
+  readonly everywhere?: true;
+  /** The list is another resource's own to declare and compared as such; what is claimed in it is compared elsewhere. */
+  readonly excuses?: true;
 };
 
 export const reasons = {

@@ -18,6 +18,7 @@ import { byCollection, compareCollection, type Contributor } from './contributio
 import { codeSides, type CodeSide, type CodeSource } from './code-side.js';
 import type { Difference } from './difference.js';
 import { isReserved } from './elements.js';
+import { excuse } from './excuses.js';
 import { explainSide, explainUncompared, uncomparedAttributes } from './explain.js';
 import { changedFinding, missingFinding, unreadableFinding } from './findings.js';
 import { applies } from './read-scope.js';
@@ -130,9 +131,11 @@ function compareFound(
 /** Compares all members, as whatever `sideFor` says they declare. */
 function runSides(group: LiveGroup, read: Found, sideFor: (member: BoundInstance, index: number) => Side): Side[] {
   const all = group.members.map(sideFor);
-  const claims = all.length > 1 ? claimedPlaces(all) : noClaims;
-  for (const side of all) if (side.member.claimant === undefined) compareSide(side, claims, read);
-  compareCollections(all, claims, read.properties);
+  const parts = all.filter(({ member }) => member.claimant?.excuses !== true);
+  const claims = parts.length > 1 ? claimedPlaces(parts) : noClaims;
+  for (const side of parts) if (side.member.claimant === undefined) compareSide(side, claims, read);
+  compareCollections(parts, claims, read.properties);
+  if (parts.length < all.length) excuse(all);
   return all;
 }
 

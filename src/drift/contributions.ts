@@ -76,7 +76,8 @@ function declares(owner: Contributor, contributors: readonly Contributor[]): boo
   return listed.size > 0 && !contributors.some((other) => [...wantedTexts(other)].some((text) => listed.has(text)));
 }
 
-function wantedTexts(contributor: Contributor): Set<string> {
+/** What a contributor puts there, element by element, in normal form. */
+export function wantedTexts(contributor: Contributor): Set<string> {
   const { entry, attributes, context } = contributor;
   const elements =
     entry.kind === 'leaf'

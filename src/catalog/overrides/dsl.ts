@@ -36,7 +36,7 @@ export function claim(
   cloudFormationType: string,
   identifiers: readonly string[],
   lenses: readonly Lens[],
-  options: Partial<Pick<Claim, 'each' | 'fills' | 'listed' | 'when'>> = {},
+  options: Partial<Pick<Claim, 'each' | 'everywhere' | 'excuses' | 'fills' | 'listed' | 'reader' | 'when'>> = {},
 ): Claim {
   return { cloudFormationType, identifiers, lenses, unverified: {}, ...options };
 }

@@ -1,6 +1,6 @@
 import type { Lens, TypeMapping } from '../model.js';
 import { principalParts } from './iam.js';
-import { block, claim, exact, policy, set, tags, text, type Claimant } from './dsl.js';
+import { block, claim, exact, policy, set, tags, text } from './dsl.js';
 
 const reference = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference';
 
@@ -63,7 +63,26 @@ const userGroupMembership = exact('aws_iam_user_group_membership', 'AWS::IAM::Us
   facet: {},
   lenses: [text('user', '/UserName'), set('groups', '/Groups', { contributes: true })],
   unverified: {},
+  claims: [
+    claim('AWS::IAM::UserToGroupAddition', ['{each}'], [text('user', '/Users', { contributes: true, order: 'set' })], {
+      each: 'groups',
+      excuses: true,
+      reader: 'iam',
+    }),
+  ],
   source: `${reference}/aws-resource-iam-user.html`,
+});
+
+/** Exclusive: who is in the group without being named here was added outside. That is said here, and not of the user too. */
+const groupMembership = exact('aws_iam_group_membership', 'AWS::IAM::UserToGroupAddition', {
+  reader: 'iam',
+  identifiers: ['{group}'],
+  lenses: [text('group', '/GroupName'), set('users', '/Users')],
+  unverified: { name: 'terraform-only' },
+  claims: [
+    claim('AWS::IAM::User', [], [text('group', '/Groups', { contributes: true, order: 'set' })], { everywhere: true }),
+  ],
+  source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetGroup.html',
 });
 
 const attached = text('policy_arn', '/ManagedPolicyArns', { contributes: true, order: 'set' });
@@ -138,22 +157,11 @@ export const iamMembers: readonly TypeMapping[] = [
   groupPolicyAttachment,
   userPolicy,
   userGroupMembership,
+  groupMembership,
   policyAttachment,
   openIdConnectProvider,
   samlProvider,
   serviceLinkedRole,
   serverCertificate,
   virtualMfaDevice,
-];
-
-/** Cloud Control does not read it, but the users that it put into a group were not added by hand. */
-export const iamClaimants: readonly Claimant[] = [
-  {
-    terraformType: 'aws_iam_group_membership',
-    claims: [
-      claim('AWS::IAM::User', ['{each}'], [text('group', '/Groups', { contributes: true, order: 'set' })], {
-        each: 'users',
-      }),
-    ],
-  },
 ];

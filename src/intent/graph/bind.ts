@@ -29,8 +29,10 @@ export function bindGraph(graph: IntendedGraph, catalog: Catalog): BoundGraph {
   for (const placed of graph.resources) {
     const entry = catalog.entry(placed.instance.type, typeNameOf(placed));
     for (const claimant of claimantsOf(placed, entry)) {
+      const { bound, attributes } = claimant;
       claiming.push(() => {
-        groups.join(claimant.bound, spellings(placed, claimant.bound.binding, claimant.attributes));
+        if (bound.claimant?.everywhere === true) groups.joinAll(bound);
+        else groups.join(bound, spellings(placed, bound.binding, attributes));
       });
     }
     if (entry.kind === 'unsupported') {
@@ -144,6 +146,13 @@ class GroupBuilder {
   /** Adds a claimant to the live resource that it names, if anybody else stands for that. */
   join(bound: BoundInstance, identifiers: readonly string[]): void {
     this.existing(this.draftsOf(bound.binding), bound, identifiers)?.members.push(bound);
+  }
+
+  /** Adds a claimant to every live resource of the type in its place. */
+  joinAll(bound: BoundInstance): void {
+    for (const draft of new Set([...this.draftsOf(bound.binding).values()].flat())) {
+      if (isSamePlace(draft, bound)) draft.members.push(bound);
+    }
   }
 
   build(): LiveGroup[] {

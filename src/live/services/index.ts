@@ -250,6 +250,7 @@ export const serviceTypes: readonly ServiceType[] = [
     () => import('./listener-certificate.js'),
   ),
   type('AWS::Glue::Table', 'glue', ['glue:GetTable'], ['EntityNotFoundException'], () => import('./glue-table.js')),
+  type('AWS::IAM::UserToGroupAddition', 'iam', ['iam:GetGroup'], noEntity, () => import('./iam-group-members.js')),
   type('AWS::IAM::AccessKey', 'iam', ['iam:ListAccessKeys'], noEntity, () => import('./iam-access-key.js')),
   type(
     'Driftline::IAM::AccountAlias',
