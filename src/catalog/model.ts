@@ -80,6 +80,7 @@ export type ServiceName =
   | 'route-53'
   | 's3'
   | 's3-control'
+  | 'sagemaker'
   | 'secrets-manager'
   | 'servicediscovery'
   | 'ses';

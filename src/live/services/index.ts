@@ -298,6 +298,27 @@ export const serviceTypes: readonly ServiceType[] = [
     () => import('./s3-object.js'),
   ),
   type(
+    'AWS::SageMaker::EndpointConfig',
+    'sagemaker',
+    ['sagemaker:DescribeEndpointConfig', 'sagemaker:ListTags'],
+    [],
+    () => import('./sagemaker-endpoint-config.js'),
+  ),
+  type(
+    'AWS::SageMaker::NotebookInstance',
+    'sagemaker',
+    ['sagemaker:DescribeNotebookInstance', 'sagemaker:ListTags'],
+    [],
+    () => import('./sagemaker-notebook.js'),
+  ),
+  type(
+    'AWS::SageMaker::NotebookInstanceLifecycleConfig',
+    'sagemaker',
+    ['sagemaker:DescribeNotebookInstanceLifecycleConfig', 'sagemaker:ListTags'],
+    [],
+    () => import('./sagemaker-notebook-lifecycle.js'),
+  ),
+  type(
     'Driftline::SecretsManager::SecretVersion',
     'secrets-manager',
     ['secretsmanager:ListSecretVersionIds'],

@@ -83,6 +83,23 @@ function tapped<Client extends SdkClient>(client: Client, tap: Tap): Client {
   return client;
 }
 
+/**
+ * `undefined` where the service says in these words that it does not have what was asked for, under a name of error
+ * (`ValidationException`) that stands for other mistakes as well.
+ */
+export async function unlessGone<Output>(
+  answer: Promise<Output>,
+  name: string,
+  words: RegExp,
+): Promise<Output | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Error && error.name === name && words.test(error.message)) return undefined;
+    throw error;
+  }
+}
+
 /** The parts of an identifier, of which the last may hold the separator itself. */
 export function partsOf(identifier: string, count: number): readonly string[] {
   const parts = identifier.split('|');

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { ServiceReader } from '../../../src/live/services/reader.js';
 import { credentials } from '../helpers.js';
 
-/** One answer of a service: a text is XML, anything else JSON. */
+/** One answer of a service: a text is XML, anything else JSON, and a refusal where it has a `__type`. */
 export type Answer = string | object;
 
 export interface Heard {
@@ -12,7 +12,7 @@ export interface Heard {
   readonly asked: readonly string[];
 }
 
-/** Asks a service for one resource; `answer` is told what was asked for, and throws nothing. */
+/** Asks a service for one resource; `answer` is told what was asked for, and throws nothing. What the service refuses is thrown, as by its client. */
 export async function readFrom(
   reader: ServiceReader,
   identifier: string,
@@ -26,7 +26,9 @@ export async function readFrom(
       asked.push(text);
       const given = answer(text);
       const xml = typeof given === 'string';
-      response.writeHead(200, { 'content-type': xml ? 'text/xml' : 'application/x-amz-json-1.1' });
+      response.writeHead(typeof given === 'object' && '__type' in given ? 400 : 200, {
+        'content-type': xml ? 'text/xml' : 'application/x-amz-json-1.1',
+      });
       response.end(xml ? given : JSON.stringify(given));
     });
   });
