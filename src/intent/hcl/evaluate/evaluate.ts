@@ -232,6 +232,10 @@ function evaluateConditional(expression: Conditional, evaluation: Evaluation): V
   if (other.kind === 'unknown' && type.kind === 'dynamic' && hasType && holdsConvertible(arm.value)) {
     return unknown(other.reason, dynamicType, condition.sensitive || arm.value.sensitive);
   }
+  // An object stays one beside an untyped map, but not beside a map whose element type only Terraform knows.
+  if (other.kind === 'unknown' && other.type.kind === 'map' && type.kind === 'object') {
+    return unknown(other.reason, dynamicType, condition.sensitive || arm.value.sensitive);
+  }
   const converted = convert(arm.value, type);
   if (!converted.ok) return failed(evaluation, expression.range, converted.problem);
   return marked(converted.value, condition.sensitive);

@@ -31,9 +31,9 @@ function coalesce(given: Arguments): Value | Failure {
   if (type === undefined) return fail('all arguments must have types that can be one');
   for (const value of given.values) {
     const converted = convert(value, type);
-    if (!converted.ok) return fail(converted.problem);
+    // Terraform passes over an argument that turns out not to become what the types promise, as over a null.
+    if (!converted.ok || converted.value.kind === 'null') continue;
     const argument = converted.value;
-    if (argument.kind === 'null') continue;
     if (argument.kind === 'unknown') return unknown(argument.reason, type);
     // The type of an unknown argument is not known here but in Terraform, which may make text of this one.
     const later = given.values.find((other) => other.kind === 'unknown' && other.type.kind === 'dynamic');

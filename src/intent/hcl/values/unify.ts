@@ -13,11 +13,12 @@ export function unify(types: readonly Type[]): Type | undefined {
   const concrete = types.filter(({ kind }) => kind !== 'dynamic');
   const only = (...allowed: Type['kind'][]): boolean => [...kinds].every((kind) => allowed.includes(kind));
   if (concrete.every(isPrimitive)) return dynamic ? dynamicType : unifyPrimitives(concrete);
-  if (kinds.has('map') && only('map', 'object')) return collection('map', concrete, dynamic);
-  if (kinds.has('list') && only('list', 'tuple')) return collection('list', concrete, dynamic);
-  if (kinds.has('set') && only('set', 'list', 'tuple')) return collection('set', concrete, dynamic);
+  if (kinds.has('map') && only('map', 'object')) return mixed('map', concrete, dynamic);
+  if (kinds.has('list') && only('list', 'tuple')) return mixed('list', concrete, dynamic);
+  if (kinds.has('set') && only('set', 'list', 'tuple')) return mixed('set', concrete, dynamic);
   if (only('object')) return dynamic ? dynamicType : unifyObjects(concrete);
   if (only('tuple')) return dynamic ? dynamicType : unifyTuples(concrete);
+  if (kinds.has('object') && kinds.has('tuple')) return undefined;
   return dynamic ? dynamicType : undefined;
 }
 
@@ -31,7 +32,51 @@ function unifyPrimitives(types: readonly Type[]): Type | undefined {
 function collection(kind: 'list' | 'set' | 'map', types: readonly Type[], dynamic: boolean): Type | undefined {
   if (dynamic) return dynamicType;
   const element = unify(types.flatMap(elementTypes));
-  return element === undefined ? undefined : { kind, element };
+  const common: Type | undefined = element === undefined ? undefined : { kind, element };
+  return common !== undefined && types.every((type) => becomes(type, common)) ? common : undefined;
+}
+
+/**
+ * A collection of what all elements have in common. Where they have nothing in common, the first type given that all
+ * the others can become: the collection itself, whose objects may have fewer attributes, or else an object that an
+ * untyped map becomes, as in `var.create ? var.queues : tomap({})`.
+ */
+function mixed(kind: 'list' | 'set' | 'map', types: readonly Type[], dynamic: boolean): Type | undefined {
+  const common = collection(kind, types, dynamic);
+  if (common !== undefined) return common;
+  const ordered = [...types.filter((type) => type.kind === kind), ...types.filter((type) => type.kind !== kind)];
+  return ordered.find((wanted) => types.every((type) => becomes(type, wanted)));
+}
+
+/** Whether values of one type can become one of another, as far as the types tell. */
+function becomes(from: Type, to: Type): boolean {
+  if (from.kind === 'dynamic' || to.kind === 'dynamic') return true;
+  switch (to.kind) {
+    case 'list':
+    case 'set':
+      return (from.kind === 'list' || from.kind === 'set' || from.kind === 'tuple') && elementsBecome(from, to.element);
+    case 'map':
+      return (from.kind === 'map' || from.kind === 'object') && elementsBecome(from, to.element);
+    case 'tuple':
+      return (
+        from.kind === 'tuple' &&
+        from.elements.length === to.elements.length &&
+        to.elements.every((element, index) => becomes(from.elements[index] ?? dynamicType, element))
+      );
+    case 'object':
+      return [...to.attributes].every(([name, wanted]) => {
+        const given =
+          from.kind === 'map' ? from.element : from.kind === 'object' ? from.attributes.get(name) : undefined;
+        return given === undefined ? to.optional?.has(name) === true : becomes(given, wanted);
+      });
+    default:
+      return isPrimitive(from) && (from.kind === to.kind || from.kind === 'string' || to.kind === 'string');
+  }
+}
+
+function elementsBecome(from: Type, wanted: Type): boolean {
+  const elements = elementTypes(from);
+  return wanted.kind === 'dynamic' ? unify(elements) !== undefined : elements.every((type) => becomes(type, wanted));
 }
 
 function elementTypes(type: Type): readonly Type[] {
