@@ -75,6 +75,7 @@ export type ServiceName =
   | 'docdb'
   | 'ec2'
   | 'elastic-load-balancing-v2'
+  | 'emr'
   | 'glue'
   | 'iam'
   | 'route-53'
@@ -161,7 +162,7 @@ export type Claim = TypeBinding & {
   readonly each?: string;
   /** AWS itself fills these properties on behalf of the claimant, so that nothing in them is an addition. */
   readonly fills?: readonly string[];
-  /** Made for every live resource of the type in the same place; there is no template then. */
+  /** Made for every live resource of the type in the same place; with templates, for all that go by such a name. */
   readonly everywhere?: true;
   /** The list is another resource's own to declare and compared as such; what is claimed in it is compared elsewhere. */
   readonly excuses?: true;

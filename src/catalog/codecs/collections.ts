@@ -97,16 +97,29 @@ export const csv: Codec = {
   normal: (property) => property,
 };
 
+function partsIn(joinedText: string, args: JsonObject): string[] {
+  const parts = joinedText.split(separator(args)).map((part) => part.trim());
+  return parts.filter((part) => part !== '');
+}
+
+/** Text with separators ↔ the list of its parts. */
+export const joined: Codec = {
+  name: 'joined',
+  arrays: 'list',
+  inside: 'value',
+  put: (attribute, args) => (typeof attribute === 'string' ? partsIn(attribute, args) : undefined),
+  get: (property, args) => (Array.isArray(property) ? property.map(inText).join(separator(args)) : undefined),
+  normal: (property) => property,
+};
+
 /** One entry of a map (argument `key`), text with separators ↔ the list of its parts. */
 export const split: Codec = {
   name: 'split',
   arrays: 'list',
   inside: 'value',
   put(attribute, args) {
-    const joined = isObject(attribute) ? own(attribute, keyIn(args)) : undefined;
-    if (typeof joined !== 'string') return undefined;
-    const parts = joined.split(separator(args)).map((part) => part.trim());
-    return parts.filter((part) => part !== '');
+    const value = isObject(attribute) ? own(attribute, keyIn(args)) : undefined;
+    return typeof value === 'string' ? partsIn(value, args) : undefined;
   },
   get: (property, args) =>
     Array.isArray(property) ? { [keyIn(args)]: property.map(inText).join(separator(args)) } : undefined,

@@ -3,7 +3,7 @@ import { blockDevices } from './block-devices.js';
 import { blockLists } from './block-lists.js';
 import { bucketNotifications } from './bucket-notifications.js';
 import type { Codec } from './codec.js';
-import { blockValues, csv, map, members, only, pairs, scalars, split, tags } from './collections.js';
+import { blockValues, csv, joined, map, members, only, pairs, scalars, split, tags } from './collections.js';
 import { cognitoSchema } from './cognito-schema.js';
 import { costExpression } from './cost-expression.js';
 import { containerDefinitions } from './container-definitions.js';
@@ -44,6 +44,7 @@ export const codecs: ReadonlyMap<string, Codec> = new Map(
     csv,
     embeddedDocument,
     jobProperties,
+    joined,
     joinedMap,
     json,
     keyedObjects,

@@ -15,6 +15,7 @@ import { dnsName } from './dns-name.js';
 import { ecsDeployController } from './ecs-deploy-controller.js';
 import { ecsContainerInsightsOff, ecsServiceRole, ecsTaskDefinition } from './ecs.js';
 import { emptyUrlPath } from './empty-url-path.js';
+import { emrScaled } from './emr-scaled.js';
 import type { Equivalence } from './equivalence.js';
 import { executeApiPolicy } from './execute-api-policy.js';
 import { ignoreCase } from './ignore-case.js';
@@ -100,6 +101,7 @@ const all: readonly Equivalence[] = [
   ecsServiceRole,
   ecsTaskDefinition,
   emptyUrlPath,
+  emrScaled,
   executeApiPolicy,
   ignoreCase,
   impliedOrder,

@@ -1,8 +1,8 @@
 import type { Equivalence } from './equivalence.js';
 
-/** Bucket and key, without the scheme and without the slash that ends a folder. */
+/** Bucket and key, without the scheme (`s3n` is what EMR writes) and without the slash that ends a folder. */
 function place(uri: string): string {
-  return uri.replace(/^s3:\/\//, '').replace(/\/$/, '');
+  return uri.replace(/^s3n?:\/\//, '').replace(/\/$/, '');
 }
 
 export const s3Uri: Equivalence = {

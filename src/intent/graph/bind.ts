@@ -31,8 +31,9 @@ export function bindGraph(graph: IntendedGraph, catalog: Catalog): BoundGraph {
     for (const claimant of claimantsOf(placed, entry)) {
       const { bound, attributes } = claimant;
       claiming.push(() => {
-        if (bound.claimant?.everywhere === true) groups.joinAll(bound);
-        else groups.join(bound, spellings(placed, bound.binding, attributes));
+        const names = spellings(placed, bound.binding, attributes);
+        if (bound.claimant?.everywhere === true) groups.joinAll(bound, names);
+        else groups.join(bound, names);
       });
     }
     if (entry.kind === 'unsupported') {
@@ -148,11 +149,12 @@ class GroupBuilder {
     this.existing(this.draftsOf(bound.binding), bound, identifiers)?.members.push(bound);
   }
 
-  /** Adds a claimant to every live resource of the type in its place. */
-  joinAll(bound: BoundInstance): void {
-    for (const draft of new Set([...this.draftsOf(bound.binding).values()].flat())) {
-      if (isSamePlace(draft, bound)) draft.members.push(bound);
-    }
+  /** Adds a claimant to every live resource of the type in its place, or to all that go by one of the names. */
+  joinAll(bound: BoundInstance, names: readonly string[]): void {
+    const known = this.draftsOf(bound.binding);
+    const drafts =
+      bound.binding.identifiers.length === 0 ? [...known.values()] : names.map((name) => known.get(name) ?? []);
+    for (const draft of new Set(drafts.flat())) if (isSamePlace(draft, bound)) draft.members.push(bound);
   }
 
   build(): LiveGroup[] {

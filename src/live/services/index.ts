@@ -24,6 +24,15 @@ function type(
 }
 
 const noEntity = ['NoSuchEntity', 'NoSuchEntityException'];
+const emr = (...operations: readonly string[]): readonly string[] =>
+  operations.map((operation) => `elasticmapreduce:${operation}`);
+const emrClusterActions = emr(
+  'DescribeCluster',
+  'GetAutoTerminationPolicy',
+  'ListBootstrapActions',
+  'ListInstanceFleets',
+  'ListInstanceGroups',
+);
 const noClientVpn = ['InvalidClientVpnEndpointId.NotFound'];
 const namespaceActions = ['servicediscovery:GetNamespace', 'servicediscovery:ListTagsForResource'];
 const namespaceGone = ['NamespaceNotFound'];
@@ -248,6 +257,16 @@ export const serviceTypes: readonly ServiceType[] = [
     ['elasticloadbalancing:DescribeListenerCertificates'],
     ['ListenerNotFound', 'ListenerNotFoundException'],
     () => import('./listener-certificate.js'),
+  ),
+  type('AWS::EMR::Cluster', 'emr', emrClusterActions, ['ClusterNotFound'], () => import('./emr-cluster.js')),
+  type('AWS::EMR::InstanceFleetConfig', 'emr', emr('ListInstanceFleets'), [], () => import('./emr-instance-fleet.js')),
+  type('AWS::EMR::InstanceGroupConfig', 'emr', emr('ListInstanceGroups'), [], () => import('./emr-instance-group.js')),
+  type(
+    'Driftline::EMR::ManagedScalingPolicy',
+    'emr',
+    emr('GetManagedScalingPolicy'),
+    [],
+    () => import('./emr-managed-scaling.js'),
   ),
   type('AWS::Glue::Table', 'glue', ['glue:GetTable'], ['EntityNotFoundException'], () => import('./glue-table.js')),
   type('AWS::IAM::UserToGroupAddition', 'iam', ['iam:GetGroup'], noEntity, () => import('./iam-group-members.js')),

@@ -27,6 +27,7 @@ const samples: Record<string, { values: fc.Arbitrary<Json>; args?: JsonObject }>
   scalars: { values: fc.array(fc.string()) },
   members: { values: fc.array(fc.string()), args: { field: 'RoleArn' } },
   only: { values: word },
+  joined: { values: fc.array(fc.stringMatching(/^[a-z]{1,5}$/), { minLength: 1 }).map((parts) => parts.join(',')) },
   csv: { values: fc.array(fc.stringMatching(/^[a-z]{1,5}$/), { minLength: 1 }), args: { separator: ',' } },
   map: { values: fc.dictionary(word, fc.string()) },
   pairs: { values: fc.dictionary(word, fc.string()), args: { key: 'Name', value: 'Value' } },

@@ -27,6 +27,7 @@ describe('a place in S3', () => {
   it.each([
     ['s3://bucket/folder/', 'bucket/folder'],
     ['bucket/folder', 's3://bucket/folder'],
+    ['s3://bucket/folder/', 's3n://bucket/folder/'],
   ])('%s is %s', (one, other) => {
     expect(s3Uri.equal(one, other, here())).toBe(true);
   });
@@ -34,6 +35,7 @@ describe('a place in S3', () => {
   it.each([
     ['s3://bucket/folder', 's3://bucket/folders'],
     ['s3://bucket/folder', 'bucket'],
+    ['s3://bucket/folder', 's3n://others/folder'],
     ['bucket', undefined],
   ])('%j is not %j', (one, other) => {
     expect(s3Uri.equal(one, other, here())).toBe(false);
