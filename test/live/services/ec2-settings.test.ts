@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { createServer } from 'node:http';
 import { reader as allowedImages } from '../../../src/live/services/allowed-images-settings.js';
 import { reader as zoneGroup } from '../../../src/live/services/availability-zone-group.js';
 import { reader as credits } from '../../../src/live/services/default-credit-specification.js';
@@ -9,7 +8,7 @@ import { reader as metadata } from '../../../src/live/services/instance-metadata
 import type { ServiceReader } from '../../../src/live/services/reader.js';
 import { reader as serialConsole } from '../../../src/live/services/serial-console-access.js';
 import { reader as datafeed } from '../../../src/live/services/spot-datafeed-subscription.js';
-import { credentials } from '../helpers.js';
+import { askService } from './answering.js';
 
 /** What the reader makes of an answer of EC2, and what it asked for. */
 async function read(
@@ -17,35 +16,8 @@ async function read(
   inside: string,
   identifier = 'default',
 ): Promise<readonly [unknown, string]> {
-  let asked = '';
-  const server = createServer((request, response) => {
-    request.on('data', (chunk: Buffer) => {
-      asked += chunk.toString();
-    });
-    request.on('end', () => {
-      response.writeHead(200, { 'content-type': 'text/xml' });
-      response.end(`<Response>${inside}</Response>`);
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const settings = {
-    region: 'eu-west-1',
-    credentials: () => Promise.resolve(credentials),
-    maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1000 },
-    endpoint: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
-  };
-  try {
-    const open = reader.open(settings, () => Promise.resolve());
-    const answers = await open([identifier], new AbortController().signal);
-    return [answers.get(identifier), decodeURIComponent(asked)];
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
+  const { answers, asked } = await askService(reader, [identifier], () => `<Response>${inside}</Response>`);
+  return [answers.get(identifier), asked.map(({ text }) => text).join('')];
 }
 
 describe('what EC2 keeps once for an account', () => {

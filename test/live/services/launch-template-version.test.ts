@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { createServer } from 'node:http';
 import { reader } from '../../../src/live/services/launch-template-version.js';
 import type { Answers } from '../../../src/live/services/reader.js';
-import { credentials } from '../helpers.js';
+import { askService } from './answering.js';
 
 const version = `<item>
   <launchTemplateId>lt-1</launchTemplateId><versionNumber>3</versionNumber>
@@ -18,41 +17,12 @@ const tags =
 
 /** EC2 with the templates and versions that are given. */
 async function read(versions: string, templates: string): Promise<{ answers: Answers; asked: string[] }> {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => {
-      body += chunk.toString();
-    });
-    request.on('end', () => {
-      const asksVersions = body.includes('Action=DescribeLaunchTemplateVersions');
-      asked.push(new URLSearchParams(body).toString());
-      response.writeHead(200, { 'content-type': 'text/xml' });
-      response.end(
-        asksVersions
-          ? `<DescribeLaunchTemplateVersionsResponse><launchTemplateVersionSet>${versions}</launchTemplateVersionSet></DescribeLaunchTemplateVersionsResponse>`
-          : `<DescribeLaunchTemplatesResponse><launchTemplates>${templates}</launchTemplates></DescribeLaunchTemplatesResponse>`,
-      );
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const settings = {
-    region: 'eu-west-1',
-    credentials: () => Promise.resolve(credentials),
-    maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1000 },
-    endpoint: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
-  };
-  try {
-    const answers = await reader.open(settings, () => Promise.resolve())(['lt-1'], new AbortController().signal);
-    return { answers, asked };
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
+  const { answers, asked } = await askService(reader, ['lt-1'], ({ body }) =>
+    body.includes('Action=DescribeLaunchTemplateVersions')
+      ? `<DescribeLaunchTemplateVersionsResponse><launchTemplateVersionSet>${versions}</launchTemplateVersionSet></DescribeLaunchTemplateVersionsResponse>`
+      : `<DescribeLaunchTemplatesResponse><launchTemplates>${templates}</launchTemplates></DescribeLaunchTemplatesResponse>`,
+  );
+  return { answers, asked: asked.map(({ body }) => new URLSearchParams(body).toString()) };
 }
 
 describe('what a launch template says', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { createServer } from 'node:http';
 import type { Answers } from '../../../src/live/services/reader.js';
 import { reader } from '../../../src/live/services/route53-record.js';
-import { credentials } from '../helpers.js';
+import { askService } from './answering.js';
 
 const set = (name: string, type: string, inside: string): string =>
   `<ResourceRecordSet><Name>${name}</Name><Type>${type}</Type>${inside}</ResourceRecordSet>`;
@@ -14,35 +13,12 @@ async function readFrom(
   page: readonly string[],
   identifiers: readonly string[],
 ): Promise<{ answers: Answers; asked: string[] }> {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(decodeURIComponent(request.url ?? ''));
-    response.writeHead(200, { 'content-type': 'text/xml' });
-    response.end(
-      '<?xml version="1.0"?><ListResourceRecordSetsResponse xmlns="https://route53.amazonaws.com/doc/2013-04-01/">' +
-        `<ResourceRecordSets>${page.join('')}</ResourceRecordSets><IsTruncated>false</IsTruncated><MaxItems>300</MaxItems>` +
-        '</ListResourceRecordSetsResponse>',
-    );
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const settings = {
-    region: 'us-east-1',
-    credentials: () => Promise.resolve(credentials),
-    maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1000 },
-    endpoint: `http://127.0.0.1:${port}`,
-  };
-  try {
-    const answers = await reader.open(settings, () => Promise.resolve())(identifiers, new AbortController().signal);
-    return { answers, asked };
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
+  const answer =
+    '<?xml version="1.0"?><ListResourceRecordSetsResponse xmlns="https://route53.amazonaws.com/doc/2013-04-01/">' +
+    `<ResourceRecordSets>${page.join('')}</ResourceRecordSets><IsTruncated>false</IsTruncated><MaxItems>300</MaxItems>` +
+    '</ListResourceRecordSetsResponse>';
+  const { answers, asked } = await askService(reader, identifiers, () => answer);
+  return { answers, asked: asked.map(({ line }) => line) };
 }
 
 describe('records of a zone', () => {

@@ -1,44 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { createServer } from 'node:http';
-import type { Json } from '../../../src/domain/json.js';
 import { reader as project } from '../../../src/live/services/codebuild-project.js';
 import { reader as reportGroup } from '../../../src/live/services/codebuild-report-group.js';
 import { reader as sourceCredential } from '../../../src/live/services/codebuild-source-credential.js';
 import { reader as discoveryInstance } from '../../../src/live/services/discovery-instance.js';
 import { reader as gatewayResponse } from '../../../src/live/services/gateway-response.js';
 import type { Answers, ServiceReader } from '../../../src/live/services/reader.js';
-import { credentials } from '../helpers.js';
+import { askService } from './answering.js';
 
 /** Asks a service that answers everything with the same JSON. */
 async function readFrom(
   reader: ServiceReader,
-  answer: Json,
+  answer: object,
   ...identifiers: readonly string[]
 ): Promise<{ answers: Answers; asked: string[] }> {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(`${request.method ?? ''} ${decodeURIComponent(request.url ?? '')}`);
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(answer));
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const settings = {
-    region: 'eu-west-1',
-    credentials: () => Promise.resolve(credentials),
-    maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1000 },
-    endpoint: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
-  };
-  try {
-    const answers = await reader.open(settings, () => Promise.resolve())(identifiers, new AbortController().signal);
-    return { answers, asked };
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
+  const { answers, asked } = await askService(reader, identifiers, () => answer);
+  return { answers, asked: asked.map(({ line }) => line) };
 }
 
 describe('a gateway response', () => {

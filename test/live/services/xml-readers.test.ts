@@ -1,55 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { createServer, type IncomingMessage } from 'node:http';
 import { reader as endpoint } from '../../../src/live/services/client-vpn-endpoint.js';
 import { reader as network } from '../../../src/live/services/client-vpn-network.js';
 import { reader as routes } from '../../../src/live/services/client-vpn-routes.js';
 import { reader as rules } from '../../../src/live/services/client-vpn-rules.js';
 import type { ServiceReader } from '../../../src/live/services/reader.js';
 import { reader as bucketAcl } from '../../../src/live/services/s3-bucket-acl.js';
-import { credentials } from '../helpers.js';
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of request) text += String(chunk);
-  return text;
-}
+import { readFrom as readAnswered, type Heard } from './answering.js';
 
 /** Asks a service for one resource; it answers with the XML texts, one a request. */
-async function readFrom(
-  reader: ServiceReader,
-  identifier: string,
-  ...answers: readonly string[]
-): Promise<{ document: unknown; asked: readonly string[] }> {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
-      asked.push(decodeURIComponent(`${request.url ?? ''} ${body}`));
-      response.writeHead(200, { 'content-type': 'text/xml' });
-      response.end(answers[asked.length - 1]);
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const settings = {
-    region: 'eu-west-1',
-    credentials: () => Promise.resolve(credentials),
-    maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1000 },
-    endpoint: `http://127.0.0.1:${typeof address === 'object' && address !== null ? String(address.port) : '0'}`,
-    forcePathStyle: true,
-  };
-  try {
-    const open = reader.open(settings, () => Promise.resolve());
-    const found = await open([identifier], new AbortController().signal);
-    const document: unknown = JSON.parse(JSON.stringify(found.get(identifier) ?? null));
-    return { document, asked };
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-}
+const readFrom = (reader: ServiceReader, identifier: string, ...answers: readonly string[]): Promise<Heard> =>
+  readAnswered(reader, identifier, (_asked, before) => answers[before] ?? '');
 
 const ec2 = (operation: string, content: string): string =>
   `<${operation}Response xmlns="http://ec2.amazonaws.com/doc/2016-11-15/">${content}</${operation}Response>`;
