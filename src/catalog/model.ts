@@ -78,6 +78,7 @@ export type ServiceName =
   | 'emr'
   | 'glue'
   | 'iam'
+  | 'kms'
   | 'route-53'
   | 's3'
   | 's3-control'

@@ -294,6 +294,13 @@ export const serviceTypes: readonly ServiceType[] = [
   ),
   type('Driftline::IAM::SSHPublicKey', 'iam', ['iam:GetSSHPublicKey'], noEntity, () => import('./iam-ssh-key.js')),
   type(
+    'Driftline::KMS::Grant',
+    'kms',
+    ['kms:ListGrants'],
+    ['NotFoundException', 'InvalidGrantIdException'],
+    () => import('./kms-grant.js'),
+  ),
+  type(
     'AWS::Route53::RecordSet',
     'route-53',
     ['route53:ListResourceRecordSets'],
