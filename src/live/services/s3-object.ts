@@ -1,24 +1,15 @@
-import { GetObjectTaggingCommand, HeadObjectCommand, S3Client, type HeadObjectCommandOutput } from '@aws-sdk/client-s3';
+import { GetObjectTaggingCommand, HeadObjectCommand, type HeadObjectCommandOutput } from '@aws-sdk/client-s3';
 import { failure } from '../reading/failure.js';
 import { partsOf, readsOne, type Draft } from './reader.js';
+import { s3Client } from './s3-client.js';
 
 /** `BUCKET|KEY`. What S3 says of the object; its body is never asked for. */
-export const reader = readsOne(
-  (settings) =>
-    new S3Client({
-      ...settings,
-      // A bucket may be in another region than the provider's.
-      followRegionRedirects: true,
-      // Emulators have no host name for each bucket.
-      forcePathStyle: process.env.AWS_ENDPOINT_URL_S3 !== undefined,
-    }),
-  async (client, identifier, abortSignal) => {
-    const [Bucket = '', Key = ''] = partsOf(identifier, 2);
-    const head = await client.send(new HeadObjectCommand({ Bucket, Key }), { abortSignal }).catch(explain);
-    const { TagSet } = await client.send(new GetObjectTaggingCommand({ Bucket, Key }), { abortSignal });
-    return documentOf(Bucket, Key, head, TagSet);
-  },
-);
+export const reader = readsOne(s3Client, async (client, identifier, abortSignal) => {
+  const [Bucket = '', Key = ''] = partsOf(identifier, 2);
+  const head = await client.send(new HeadObjectCommand({ Bucket, Key }), { abortSignal }).catch(explain);
+  const { TagSet } = await client.send(new GetObjectTaggingCommand({ Bucket, Key }), { abortSignal });
+  return documentOf(Bucket, Key, head, TagSet);
+});
 
 /** An answer to HEAD has no body, and so no message: only the status is left. */
 function explain(error: unknown): never {
