@@ -73,10 +73,19 @@ function readConditions(json: Json | undefined): Statement['conditions'] | 'odd'
   if (!isObject(json) || Object.keys(json).length === 0) return 'odd';
   const conditions = new Map<string, Map<string, Json>>();
   for (const [test, variables] of Object.entries(json)) {
-    if (!isObject(variables) || !Object.values(variables).every(isTexts)) return 'odd';
-    conditions.set(test, new Map(Object.entries(variables)));
+    if (!isObject(variables)) return 'odd';
+    const entries = Object.entries(variables).map(([name, value]): [string, Json] => [name, conditionValue(value)]);
+    if (!entries.every(([, value]) => isTexts(value))) return 'odd';
+    conditions.set(test, new Map(entries));
   }
   return conditions;
+}
+
+/** The provider prints the only item of a list, and a boolean that stands alone, as text. */
+function conditionValue(value: Json): Json {
+  if (typeof value === 'boolean') return String(value);
+  const [only] = Array.isArray(value) && value.length === 1 ? value : [];
+  return typeof only === 'string' ? only : value;
 }
 
 function hasOnly(json: JsonObject, keys: readonly string[]): boolean {

@@ -57,6 +57,7 @@ data "aws_iam_policy_document" "merged" {
   source_policy_documents = [
     data.aws_iam_policy_document.base.json,
     jsonencode({ Version = "2008-10-17", Statement = [{ Sid = "Two", Effect = "Allow", Action = ["b:x", "a:y"], Resource = ["*"], Principal = { AWS = ["2", "3", "1"] } }, { Effect = "Deny", Action = "x:*", Resource = "*", Principal = "*", Condition = { Bool = { "aws:x" = "true" }, StringEquals = { k = ["b", "a"] } } }] }),
+    jsonencode({ Statement = [{ Effect = "Deny", Action = "y:*", Resource = "*", Condition = { Bool = { "aws:y" = false, "aws:z" = true }, StringLike = { k = ["alone"], none = [] } } }, { Sid = "", Effect = "Deny", NotAction = ["z:*"], NotResource = ["a"], NotPrincipal = { AWS = ["alone"] } }] }),
   ]
   statement {
     sid       = "Three"
