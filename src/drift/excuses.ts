@@ -5,12 +5,13 @@ import { canonicalText, type Json } from '../domain/json.js';
 import { wantedTexts } from './contributions.js';
 import type { Difference } from './difference.js';
 import { applies } from './read-scope.js';
+import type { Trace } from './trace.js';
 
 interface Side {
   readonly member: BoundInstance;
   readonly scope: Scope;
   readonly context: LensContext;
-  readonly result: { readonly differences: Difference[] };
+  readonly result: { readonly differences: Difference[]; readonly trace?: Trace };
 }
 
 /** Takes back what the lists of their owners were found to have or to lack, where it is for a claimant to tell. */
@@ -29,6 +30,12 @@ export function excuse(sides: readonly Side[]): void {
   for (const { result } of sides) {
     const left = result.differences.flatMap((difference) => without(difference, excused));
     result.differences.splice(0, result.differences.length, ...left);
+    const open = new Set(left.map(({ entry }) => placeText(entry.property)));
+    result.trace?.forEach((line, index, trace) => {
+      const place = placeText(line.entry.property);
+      if (line.result !== 'different' || !excused.has(place) || open.has(place)) return;
+      trace[index] = { ...line, result: 'equal', reason: 'owned-by-facet' };
+    });
   }
 }
 

@@ -7,6 +7,7 @@ import type { JsonObject } from '../../../src/domain/json.js';
 import { compareGroup } from '../../../src/drift/compare-group.js';
 import { bindGraph } from '../../../src/intent/graph/bind.js';
 import { mappingOf } from './compare.js';
+import { placed as placedAs } from '../../placed.js';
 
 const catalog: Catalog = {
   entry: (type) => ({ kind: 'mapped', mapping: mappingOf([...iam, ...iamMembers], type) }),
@@ -14,18 +15,8 @@ const catalog: Catalog = {
   types: () => [],
 };
 
-function placed(type: string, name: string, attributes: JsonObject, account = '123456789012'): PlacedInstance {
-  return {
-    placement: { account, region: 'eu-west-1' },
-    regionSource: 'region-attribute',
-    dependsOn: [],
-    instance: {
-      ...{ address: `${type}.${name}`, module: '', mode: 'managed', type, name, schemaVersion: 0, tainted: false },
-      provider: { module: '', source: 'hashicorp/aws', type: 'aws' },
-      ...{ providerText: '', attributes, sensitive: [], dependencies: [], stateFile: 'terraform.tfstate' },
-    },
-  };
-}
+const placed = (type: string, name: string, attributes: JsonObject, account = '123456789012'): PlacedInstance =>
+  placedAs(type, attributes, { name, placement: { account, region: 'eu-west-1' } });
 
 /** Who is in which group, seen from both sides: every change, as `address attribute operation value`. */
 function drift(resources: readonly PlacedInstance[], members: Readonly<Record<string, readonly string[]>>): string[] {
@@ -101,5 +92,20 @@ describe('the users of a group', () => {
     expect(drift([twice, eve, eveToo], { admins: ['ann'], readers: ['eve'] })).toEqual([
       'aws_iam_user_group_membership.eve groups remove "admins"',
     ]);
+  });
+
+  it('are explained as they are reported', () => {
+    const said: (readonly [string, string | null])[] = [];
+    for (const group of bindGraph({ resources: [admins, eve, eveToo], diagnostics: [] }, catalog).groups) {
+      const { request } = group;
+      const properties = { GroupName: 'admins', Users: ['ann', 'bob', 'eve'] };
+      if (request.typeName !== 'AWS::IAM::UserToGroupAddition') continue;
+      compareGroup(group, { kind: 'found', request, identifier: 'admins', properties }, ({ attributes }) => {
+        for (const { attribute, result, reason } of attributes) {
+          if (attribute === 'users') said.push([result, reason]);
+        }
+      });
+    }
+    expect(said).toEqual([['equal', 'owned-by-facet']]);
   });
 });
