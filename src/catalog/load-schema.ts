@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { builtInDataSources, builtInResources } from './provider-schema/built-in.js';
 import { schemaFileOf } from './provider-schema/file-name.js';
+import { helperDataSources, helperResources } from './provider-schema/helpers.js';
 import type { ProviderSchema, Scalar, SchemaAttribute, Shape, Structure, Unset } from './provider-schema/model.js';
 import type { Json } from '../domain/json.js';
 
@@ -33,11 +34,13 @@ class GeneratedSchema implements ProviderSchema {
   readonly #shapes = new Map<Encoded, Structure>();
 
   resource(terraformType: string): Structure | undefined {
-    return builtInResources.get(terraformType) ?? this.#structure('resources', terraformType);
+    const written = builtInResources.get(terraformType) ?? helperResources.get(terraformType);
+    return written ?? this.#structure('resources', terraformType);
   }
 
   dataSource(terraformType: string): Structure | undefined {
-    return builtInDataSources.get(terraformType) ?? this.#structure('data', terraformType);
+    const written = builtInDataSources.get(terraformType) ?? helperDataSources.get(terraformType);
+    return written ?? this.#structure('data', terraformType);
   }
 
   #structure(table: 'resources' | 'data', type: string): Structure | undefined {

@@ -48,7 +48,7 @@ describe('the provider schema', () => {
       '__proto__',
       'aws___proto__',
       'aws_../../index',
-      'random_id',
+      'kubernetes_secret',
     ]) {
       expect(schema.resource(name)).toBeUndefined();
       expect(schema.dataSource(name)).toBeUndefined();
@@ -58,6 +58,20 @@ describe('the provider schema', () => {
   it('has the types of Terraform itself', () => {
     expect(schema.resource('terraform_data')?.get('input')?.shape.kind).toBe('dynamic');
     expect(schema.dataSource('terraform_remote_state')?.get('outputs')?.computed).toBe(true);
+  });
+});
+
+describe('the schemas of helper providers', () => {
+  it('tell what is written, what is made of it and what is secret', () => {
+    expect(schema.resource('time_sleep')?.get('triggers')).toMatchObject({
+      shape: { kind: 'map', element: { kind: 'string' } },
+      optional: true,
+      computed: false,
+    });
+    expect(schema.resource('random_password')?.get('result')).toMatchObject({ computed: true, sensitive: true });
+    expect(schema.resource('random_string')?.get('result')?.sensitive).toBe(false);
+    expect(schema.dataSource('cloudinit_config')?.get('part')).toMatchObject({ block: true, shape: { kind: 'list' } });
+    expect(schema.resource('tls_certificate')).toBeUndefined();
   });
 });
 

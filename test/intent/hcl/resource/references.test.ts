@@ -139,11 +139,62 @@ describe('a reference to terraform_data', () => {
 });
 
 describe('a reference to a resource of another provider', () => {
-  const id = 'resource "random_id" "r" {\n  byte_length = 4\n}';
+  const widget = 'resource "acme_widget" "w" {\n  size = 4\n}';
 
   it('gives what the state has, where nothing changes', async () => {
-    const state = [inState('random_id.r', { byte_length: 4, hex: 'abcd' })];
-    expect(await valueOf('random_id.r.hex', 'resource "random_id" "r" {}', state)).toBe('abcd');
-    expect(await valueOf('random_id.r.hex', id, [])).toBeUndefined();
+    const state = [inState('acme_widget.w', { size: 4, hex: 'abcd' })];
+    expect(await valueOf('acme_widget.w.hex', 'resource "acme_widget" "w" {}', state)).toBe('abcd');
+    expect(await valueOf('acme_widget.w.hex', widget, [])).toBeUndefined();
+  });
+});
+
+describe('a reference to a resource of a helper provider', () => {
+  const pause = (cluster: string): string =>
+    `resource "time_sleep" "p" {\n  create_duration = "30s"\n  triggers = { cluster = "${cluster}", nodes = 3 }\n}`;
+  const waited = inState('time_sleep.p', {
+    id: '2026-01-01T00:00:00Z',
+    create_duration: '30s',
+    destroy_duration: null,
+    triggers: { cluster: 'main', nodes: '3' },
+  });
+
+  it('gives what the code sets, in the types of the provider', async () => {
+    expect(await valueOf('time_sleep.p.triggers["cluster"]', pause('main'), [])).toBe('main');
+    expect(await valueOf('"${time_sleep.p.triggers.nodes}"', pause('main'), [])).toBe('3');
+    expect(await valueOf('time_sleep.p.id', pause('main'), [])).toBeUndefined();
+  });
+
+  it('gives what an apply told, until an argument changes', async () => {
+    expect(await valueOf('time_sleep.p.id', pause('main'), [waited])).toBe('2026-01-01T00:00:00Z');
+    expect(await valueOf('time_sleep.p.triggers.cluster', pause('other'), [waited])).toBe('other');
+    expect(await valueOf('time_sleep.p.id', pause('other'), [waited])).toBeUndefined();
+  });
+
+  it('keeps a password secret', async () => {
+    const { instances } = await loadText(
+      'resource "random_password" "p" {\n  length = 8\n}\nresource "aws_sns_topic" "t" {\n  name = random_password.p.result\n}',
+      { state: [inState('random_password.p', { length: 8, result: 'x' })] },
+    );
+    expect(instances.get('aws_sns_topic.t')?.sensitive).toEqual([[{ kind: 'attribute', name: 'name' }]]);
+  });
+
+  it('gives the parts of a cloud-init document as they were rendered, while they stay', async () => {
+    const config = (content: string): string =>
+      `data "cloudinit_config" "c" {\n  part {\n    content = "${content}"\n  }\n}`;
+    const part = { content: 'echo', content_type: 'text/plain', filename: null, merge_type: null };
+    const state = [inState('data.cloudinit_config.c', { id: '1', part: [part], rendered: 'MIME' })];
+    expect(await valueOf('data.cloudinit_config.c.rendered', config('echo'), state)).toBe('MIME');
+    expect(await valueOf('data.cloudinit_config.c.rendered', config('other'), state)).toBeUndefined();
+  });
+});
+
+describe('dynamic blocks that this version of the provider does not have', () => {
+  const queueWith = (list: string): string =>
+    queue.replace('\n}', `\n  dynamic "gone" {\n    for_each = ${list}\n    content {\n      a = 1\n    }\n  }\n}`);
+
+  it('leave everything as it is, where none is made', async () => {
+    const state = [inState('aws_sqs_queue.q', kept)];
+    expect(await valueOf('aws_sqs_queue.q.url', queueWith('{}'), state)).toBe('https://q');
+    expect(await valueOf('aws_sqs_queue.q.url', queueWith('[1]'), state)).toBeUndefined();
   });
 });
