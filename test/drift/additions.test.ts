@@ -7,6 +7,7 @@ import type { JsonObject } from '../../src/domain/json.js';
 import type { LiveChildren, LiveRead } from '../../src/domain/live.js';
 import { compareGroup } from '../../src/drift/compare-group.js';
 import { bindGraph } from '../../src/intent/graph/bind.js';
+import { placed as placedAs } from '../placed.js';
 
 const attached = text('policy_arn', '/Policies', { contributes: true, order: 'set' });
 
@@ -114,19 +115,13 @@ const nothing: CatalogEntry = {
 };
 const catalog: Catalog = { entry: (type) => entries[type] ?? nothing, isGlobal: () => false, types: () => [] };
 
-function placed(type: string, name: string, attributes: JsonObject, region = 'eu-west-1', module = ''): PlacedInstance {
-  const address = `${module === '' ? '' : `${module}.`}${type}.${name}`;
-  return {
-    placement: { region },
-    regionSource: 'region-attribute',
-    dependsOn: [],
-    instance: {
-      ...{ address, module, mode: 'managed', type, name, schemaVersion: 0, tainted: false },
-      provider: { module: '', source: 'hashicorp/aws', type: 'aws' },
-      ...{ providerText: '', attributes, sensitive: [], dependencies: [], stateFile: 'terraform.tfstate' },
-    },
-  };
-}
+const placed = (
+  type: string,
+  name: string,
+  attributes: JsonObject,
+  region = 'eu-west-1',
+  module = '',
+): PlacedInstance => placedAs(type, attributes, { name, module, placement: { region } });
 
 function bound(...resources: PlacedInstance[]): readonly LiveGroup[] {
   const graph: IntendedGraph = { resources, diagnostics: [] };

@@ -8,6 +8,7 @@ import type { Catalog } from '../../src/catalog/catalog.js';
 import type { PlacedInstance } from '../../src/domain/graph.js';
 import type { JsonObject } from '../../src/domain/json.js';
 import type { LiveRead } from '../../src/domain/live.js';
+import { placed as placedAs } from '../placed.js';
 
 const store = exact('aws_store', 'AWS::X::Store', {
   identifiers: ['{name}'],
@@ -30,18 +31,8 @@ const catalog: Catalog = {
   types: () => Object.keys(mappings),
 };
 
-function placed(type: string, attributes: JsonObject): PlacedInstance {
-  return {
-    placement: { region: 'eu-west-1' },
-    regionSource: 'region-attribute',
-    dependsOn: [],
-    instance: {
-      ...{ address: `${type}.x`, module: '', mode: 'managed', type, name: 'x', schemaVersion: 0, tainted: false },
-      provider: { module: '', source: 'hashicorp/aws', type: 'aws' },
-      ...{ providerText: '', attributes, sensitive: [], dependencies: [], stateFile: 'terraform.tfstate' },
-    },
-  };
-}
+const placed = (type: string, attributes: JsonObject): PlacedInstance =>
+  placedAs(type, attributes, { name: 'x', placement: { region: 'eu-west-1' } });
 
 const open = { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', Principal: '*' }] };
 

@@ -5,6 +5,7 @@ import { block, blocks, exact, integerLike, policy, set, tags, text } from './le
 import { compareGroup } from '../../src/drift/compare-group.js';
 import type { JsonObject } from '../../src/domain/json.js';
 import type { AttributePath } from '../../src/domain/attribute-path.js';
+import { placed } from '../placed.js';
 
 function group(members: [TypeMapping, JsonObject, AttributePath[]?][]): LiveGroup {
   return {
@@ -12,26 +13,11 @@ function group(members: [TypeMapping, JsonObject, AttributePath[]?][]): LiveGrou
     members: members.map(([mapping, attributes, sensitive], index) => ({
       mapping,
       binding: mapping,
-      placed: {
+      placed: placed(mapping.terraformType, attributes, {
+        name: `r${String(index)}`,
         placement: { region: 'eu-west-1' },
-        regionSource: 'region-attribute',
-        dependsOn: [],
-        instance: {
-          address: `${mapping.terraformType}.r${String(index)}`,
-          module: '',
-          mode: 'managed',
-          type: mapping.terraformType,
-          name: `r${String(index)}`,
-          provider: { module: '', source: 'hashicorp/aws', type: 'aws' },
-          providerText: 'provider["hashicorp/aws"]',
-          schemaVersion: 0,
-          attributes,
-          sensitive: sensitive ?? [],
-          dependencies: [],
-          tainted: false,
-          stateFile: 'terraform.tfstate',
-        },
-      },
+        ...(sensitive !== undefined && { sensitive }),
+      }),
     })),
   };
 }

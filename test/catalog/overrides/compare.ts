@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../../../src/domain/json.js';
 import type { Placement } from '../../../src/domain/live.js';
 import type { ResourceCoverage } from '../../../src/domain/report.js';
 import { compareGroup, type GroupResult } from '../../../src/drift/compare-group.js';
+import { placed } from '../../placed.js';
 
 const usual: Placement = { account: '123456789012', region: 'eu-west-1' };
 
@@ -72,28 +73,5 @@ export function mappingOf(mappings: readonly TypeMapping[], terraformType: strin
 }
 
 function bound(mapping: TypeMapping, attributes: JsonObject, placement: Placement): BoundInstance {
-  return {
-    mapping,
-    binding: mapping,
-    placed: {
-      placement,
-      regionSource: 'region-attribute',
-      dependsOn: [],
-      instance: {
-        address: `${mapping.terraformType}.r`,
-        module: '',
-        mode: 'managed',
-        type: mapping.terraformType,
-        name: 'r',
-        provider: { module: '', source: 'registry.terraform.io/hashicorp/aws', type: 'aws' },
-        providerText: 'provider["registry.terraform.io/hashicorp/aws"]',
-        schemaVersion: 0,
-        attributes,
-        sensitive: [],
-        dependencies: [],
-        tainted: false,
-        stateFile: 'terraform.tfstate',
-      },
-    },
-  };
+  return { mapping, binding: mapping, placed: placed(mapping.terraformType, attributes, { placement }) };
 }

@@ -7,6 +7,7 @@ import { compareGroup } from '../../../src/drift/compare-group.js';
 import { bindGraph } from '../../../src/intent/graph/bind.js';
 import { changesOf, coverageOf, mappingOf } from './compare.js';
 import { describeInSync } from './planted.js';
+import { placed as placedAs } from '../../placed.js';
 
 const policy = (ScalingAdjustment: number): JsonObject => ({
   Constraints: { MinCapacity: 1, MaxCapacity: 5 },
@@ -267,16 +268,8 @@ describe('what managed scaling moves', () => {
     isGlobal: () => false,
     types: () => [],
   };
-  const placed = (type: string, name: string, attributes: JsonObject): PlacedInstance => ({
-    placement: { account: '123456789012', region: 'eu-west-1' },
-    regionSource: 'region-attribute',
-    dependsOn: [],
-    instance: {
-      ...{ address: `${type}.${name}`, module: '', mode: 'managed', type, name, schemaVersion: 0, tainted: false },
-      provider: { module: '', source: 'hashicorp/aws', type: 'aws' },
-      ...{ providerText: '', attributes, sensitive: [], dependencies: [], stateFile: 'terraform.tfstate' },
-    },
-  });
+  const placed = (type: string, name: string, attributes: JsonObject): PlacedInstance =>
+    placedAs(type, attributes, { name });
   const managed = (clusterId: string): PlacedInstance =>
     placed('aws_emr_managed_scaling_policy', 'p', { id: clusterId, cluster_id: clusterId, compute_limits: [limits] });
   const first = placed('aws_emr_instance_group', 'first', groupAttributes);

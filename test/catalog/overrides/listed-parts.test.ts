@@ -6,7 +6,7 @@ import type { Finding } from '../../../src/domain/finding.js';
 import type { LiveRead } from '../../../src/domain/live.js';
 import { compareGroup } from '../../../src/drift/compare-group.js';
 import { bindGraph } from '../../../src/intent/graph/bind.js';
-import { placed } from '../equivalence/classes/placed.js';
+import { placed } from '../../placed.js';
 
 const catalog = loadCatalog();
 

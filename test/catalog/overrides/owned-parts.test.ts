@@ -5,21 +5,12 @@ import type { PlacedInstance } from '../../../src/domain/graph.js';
 import type { Json, JsonObject } from '../../../src/domain/json.js';
 import { compareGroup } from '../../../src/drift/compare-group.js';
 import { bindGraph } from '../../../src/intent/graph/bind.js';
+import { placed as placedAs } from '../../placed.js';
 
 const catalog: Catalog = loadCatalog();
 
-function placed(type: string, name: string, attributes: JsonObject): PlacedInstance {
-  return {
-    placement: { account: '123456789012', region: 'eu-west-1' },
-    regionSource: 'region-attribute',
-    dependsOn: [],
-    instance: {
-      ...{ address: `${type}.${name}`, module: '', mode: 'managed', type, name, schemaVersion: 0, tainted: false },
-      provider: { module: '', source: 'hashicorp/aws', type: 'aws' },
-      ...{ providerText: '', attributes, sensitive: [], dependencies: [], stateFile: 'terraform.tfstate' },
-    },
-  };
-}
+const placed = (type: string, name: string, attributes: JsonObject): PlacedInstance =>
+  placedAs(type, attributes, { name });
 
 interface Seen {
   /** `address attribute operation`. */

@@ -8,6 +8,7 @@ import type { JsonObject } from '../../../src/domain/json.js';
 import { compareGroup } from '../../../src/drift/compare-group.js';
 import { bindGraph } from '../../../src/intent/graph/bind.js';
 import { mappingOf } from './compare.js';
+import { placed } from '../../placed.js';
 
 const mappings = [...dynamodb, ...ecs, ...scalingPolicies];
 const catalog: Catalog = {
@@ -15,19 +16,6 @@ const catalog: Catalog = {
   isGlobal: () => false,
   types: () => [],
 };
-
-function placed(type: string, attributes: JsonObject): PlacedInstance {
-  return {
-    placement: { account: '123456789012', region: 'eu-west-1' },
-    regionSource: 'region-attribute',
-    dependsOn: [],
-    instance: {
-      ...{ address: `${type}.r`, module: '', mode: 'managed', type, name: 'r', schemaVersion: 0, tainted: false },
-      provider: { module: '', source: 'hashicorp/aws', type: 'aws' },
-      ...{ providerText: '', attributes, sensitive: [], dependencies: [], stateFile: 'terraform.tfstate' },
-    },
-  };
-}
 
 /** Attributes that differ on the first resource, beside the others of its state. */
 function drifted(live: JsonObject, first: PlacedInstance, ...others: PlacedInstance[]): readonly string[] {

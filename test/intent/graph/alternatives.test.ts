@@ -1,25 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadCatalog } from '../../../src/catalog/load.js';
-import type { PlacedInstance } from '../../../src/domain/graph.js';
 import type { JsonObject } from '../../../src/domain/json.js';
 import { bindGraph } from '../../../src/intent/graph/bind.js';
+import { placed } from '../../placed.js';
 
 const catalog = loadCatalog();
 
 /** What is asked for an association with these attributes. */
 function requestsOf(attributes: JsonObject): readonly string[] {
   const type = 'aws_route_table_association';
-  const placed: PlacedInstance = {
-    placement: { account: '123456789012', region: 'eu-west-1' },
-    regionSource: 'region-attribute',
-    dependsOn: [],
-    instance: {
-      ...{ address: `${type}.r`, module: '', mode: 'managed', type, name: 'r', schemaVersion: 0, tainted: false },
-      provider: { module: '', source: 'hashicorp/aws', type: 'aws' },
-      ...{ providerText: '', attributes, sensitive: [], dependencies: [], stateFile: 'terraform.tfstate' },
-    },
-  };
-  const { groups } = bindGraph({ resources: [placed], diagnostics: [] }, catalog);
+  const resource = placed(type, attributes);
+  const { groups } = bindGraph({ resources: [resource], diagnostics: [] }, catalog);
   return groups.map(({ request }) => `${request.typeName} ${request.identifiers.join(' or ')}`);
 }
 

@@ -1,21 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadCatalog } from '../../../src/catalog/load.js';
-import type { PlacedInstance } from '../../../src/domain/graph.js';
 import type { JsonObject } from '../../../src/domain/json.js';
 import { bindGraph } from '../../../src/intent/graph/bind.js';
+import { placed } from '../../placed.js';
 
 function bound(type: string, attributes: JsonObject) {
-  const placed: PlacedInstance = {
-    placement: { account: '123456789012', region: 'eu-west-1' },
-    regionSource: 'region-attribute',
-    dependsOn: [],
-    instance: {
-      ...{ address: `${type}.r`, module: '', mode: 'managed', type, name: 'r', schemaVersion: 0, tainted: false },
-      provider: { module: '', source: 'hashicorp/aws', type: 'aws' },
-      ...{ providerText: '', attributes, sensitive: [], dependencies: [], stateFile: 'terraform.tfstate' },
-    },
-  };
-  const { groups, unsupported } = bindGraph({ resources: [placed], diagnostics: [] }, loadCatalog());
+  const resource = placed(type, attributes);
+  const { groups, unsupported } = bindGraph({ resources: [resource], diagnostics: [] }, loadCatalog());
   return {
     read: groups.map(({ request }) => `${request.typeName} ${request.identifiers.join(' or ')}`),
     reasons: unsupported.map(({ unsupported: { reason } }) => reason),

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../../src/domain/json.js';
 import { compareGroup } from '../../../../src/drift/compare-group.js';
 import { bindGraph } from '../../../../src/intent/graph/bind.js';
 import { loadCatalog } from '../../../../src/catalog/load.js';
-import { placed } from './placed.js';
+import { placed } from '../../../placed.js';
 
 const catalog = loadCatalog();
 const network = { id: 'vpc-1', cidr_block: '10.0.0.0/16', enable_dns_support: true, instance_tenancy: 'default' };

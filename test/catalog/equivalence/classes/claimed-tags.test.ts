@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../../src/domain/json.js';
 import { compareGroup } from '../../../../src/drift/compare-group.js';
 import { bindGraph } from '../../../../src/intent/graph/bind.js';
 import { loadCatalog } from '../../../../src/catalog/load.js';
-import { placed } from './placed.js';
+import { placed } from '../../../placed.js';
 
 const catalog = loadCatalog();
 

@@ -4,7 +4,7 @@ import type { PlacedInstance } from '../../../../src/domain/graph.js';
 import type { Json, JsonObject } from '../../../../src/domain/json.js';
 import { compareGroup } from '../../../../src/drift/compare-group.js';
 import { bindGraph } from '../../../../src/intent/graph/bind.js';
-import { placed } from './placed.js';
+import { placed } from '../../../placed.js';
 
 const catalog = loadCatalog();
 
