@@ -185,7 +185,7 @@ function argumentsOf(call: Call, evaluation: Evaluation): readonly Value[] | Val
 function evaluateTry(call: Call, evaluation: Evaluation): Value {
   const problems: Problem[] = [];
   for (const argument of call.arguments) {
-    const attempt: Evaluation = { ...evaluation, problems: [] };
+    const attempt: Evaluation = { ...evaluation, problems: [], attempt: true };
     const value = evaluate(argument, attempt);
     if (attempt.problems.length === 0)
       return value.kind === 'unknown' ? unknown(value.reason, dynamicType, value.sensitive) : value;
@@ -197,7 +197,7 @@ function evaluateTry(call: Call, evaluation: Evaluation): Value {
 function evaluateCan(call: Call, evaluation: Evaluation): Value {
   const [argument] = call.arguments;
   if (argument === undefined) return failed(evaluation, call.range, 'can: needs an argument');
-  const attempt: Evaluation = { ...evaluation, problems: [] };
+  const attempt: Evaluation = { ...evaluation, problems: [], attempt: true };
   const value = evaluate(argument, attempt);
   if (attempt.problems.length > 0) return bool(false);
   return value.kind === 'unknown' ? unknown(value.reason, boolType) : bool(true);

@@ -1,6 +1,6 @@
 import type { Binary, BinaryOperator, Unary } from '../syntax/ast.js';
 import { convert } from '../values/convert.js';
-import { equal } from '../values/equal.js';
+import { equal, equalIfThere } from '../values/equal.js';
 import { add, compare, divide, modulo, multiply, negate, subtract, type TfNumber } from '../values/number.js';
 import { boolType, numberType, type Type } from '../values/type.js';
 import { bool, isBool, isNumber, marked, number, unknown, type Value } from '../values/value.js';
@@ -38,7 +38,8 @@ export function evaluateBinary(expression: Binary, evaluation: Evaluation): Valu
   if (operator === '&&' || operator === '||') return evaluateLogical(expression, operator, left, evaluation);
   const right = evaluation.evaluate(expression.right, evaluation);
   const sensitive = left.sensitive || right.sensitive;
-  if (operator === '==' || operator === '!=') return marked(equality(left, right, operator === '=='), sensitive);
+  if (operator === '==' || operator === '!=')
+    return marked(equality(left, right, operator === '==', evaluation), sensitive);
   const [a, b] = [operandOf(left, numberType), operandOf(right, numberType)];
   if (a === undefined || b === undefined) return failed(evaluation, range, `${operator} needs two numbers`);
   const test = comparisons[operator];
@@ -49,8 +50,8 @@ export function evaluateBinary(expression: Binary, evaluation: Evaluation): Valu
   return result === undefined ? failed(evaluation, range, 'Division by zero') : marked(number(result), sensitive);
 }
 
-function equality(left: Value, right: Value, wanted: boolean): Value {
-  const same = equal(left, right);
+function equality(left: Value, right: Value, wanted: boolean, { attempt }: Evaluation): Value {
+  const same = attempt === true ? equalIfThere(left, right) : equal(left, right);
   if (same === 'unknown') return unknownResult(left, right, boolType, false);
   return bool(same === wanted);
 }

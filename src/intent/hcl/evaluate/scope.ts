@@ -41,6 +41,8 @@ export interface Evaluation {
   readonly evaluate: (expression: Expression, evaluation: Evaluation) => Value;
   /** Problems met so far; the value of an expression with a problem is unknown. */
   readonly problems: Problem[];
+  /** A problem is not the end here: there is something else to take, as in `try`. */
+  readonly attempt?: true;
 }
 
 /** Notes a problem and gives the value of an expression that has one. */

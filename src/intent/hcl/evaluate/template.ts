@@ -1,7 +1,7 @@
 import type { Template, TemplatePart } from '../syntax/ast.js';
 import { convert } from '../values/convert.js';
 import { boolType, stringType } from '../values/type.js';
-import { isBool, isText, known, unknown, type Value } from '../values/value.js';
+import { isBool, isText, known, unknownButThere, type Value } from '../values/value.js';
 import { elementsOf } from './for.js';
 import { withNames } from './names.js';
 import { failed, type Evaluation } from './scope.js';
@@ -18,6 +18,7 @@ export function evaluateTemplate(template: Template, evaluation: Evaluation): Va
 class Writer {
   #text = '';
   #reason: string | undefined;
+  #begins = '';
   #sensitive = false;
 
   put(text: string): void {
@@ -25,7 +26,9 @@ class Writer {
   }
 
   doubt(reason: string): void {
-    this.#reason ??= reason;
+    if (this.#reason !== undefined) return;
+    this.#reason = reason;
+    this.#begins = this.#text;
   }
 
   mark(sensitive: boolean): void {
@@ -35,7 +38,7 @@ class Writer {
   result(): Value {
     return this.#reason === undefined
       ? known(stringType, this.#text, this.#sensitive)
-      : unknown(this.#reason, stringType, this.#sensitive);
+      : unknownButThere(this.#reason, stringType, this.#sensitive, this.#begins);
   }
 }
 

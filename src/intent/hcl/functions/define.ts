@@ -13,6 +13,7 @@ import {
   marked,
   membersOf,
   unknown,
+  unknownButThere,
   type KnownValue,
   type Value,
 } from '../values/value.js';
@@ -154,7 +155,11 @@ function call(values: readonly Value[], definition: Definition): Value | Failure
     prepared.push(parameter.marks === true ? argument : withoutMarks(argument));
   }
   if (cause !== undefined) {
-    return unknown(cause, definition.returns ?? dynamicType, sensitive || values.some(holdsSensitive));
+    const hidden = sensitive || values.some(holdsSensitive);
+    // A function whose result has one type never gives a null.
+    return definition.returns === undefined
+      ? unknown(cause, dynamicType, hidden)
+      : unknownButThere(cause, definition.returns, hidden);
   }
   return guarded(() => definition.call(new Arguments(prepared)), sensitive);
 }

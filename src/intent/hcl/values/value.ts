@@ -28,6 +28,8 @@ export interface NullValue extends Marked {
 export interface UnknownValue extends Marked {
   readonly kind: 'unknown';
   readonly reason: string;
+  /** Where given, the value will not be null, and a text will begin with this. */
+  readonly begins?: string;
 }
 
 /**
@@ -51,6 +53,11 @@ export function nullOf(type: Type = dynamicType, sensitive = false): NullValue {
 
 export function unknown(reason: string, type: Type = dynamicType, sensitive = false): UnknownValue {
   return { kind: 'unknown', type, reason, sensitive };
+}
+
+/** A value that is not known, but will not be null, and begins so if it is text. */
+export function unknownButThere(reason: string, type: Type, sensitive = false, begins = ''): UnknownValue {
+  return { kind: 'unknown', type, reason, sensitive, begins };
 }
 
 export function listOf(element: Type, items: readonly Value[]): KnownValue {
