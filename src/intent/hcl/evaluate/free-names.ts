@@ -47,8 +47,15 @@ function binding(bound: Names, keyName: string | undefined, valueName: string): 
   return new Set([...bound, valueName, ...(keyName === undefined ? [] : [keyName])]);
 }
 
-function partsOf(expression: Expression): readonly Expression[] {
+/** What an expression is made of, one step inside. */
+export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
+    case 'template':
+      return expression.parts.flatMap(expressionsOf);
+    case 'for': {
+      const { collection, key, value, condition } = expression;
+      return [collection, key, value, condition].flatMap((inner) => inner ?? []);
+    }
     case 'tuple':
       return expression.items;
     case 'object':
@@ -71,5 +78,18 @@ function partsOf(expression: Expression): readonly Expression[] {
       return [expression.inner];
     default:
       return [];
+  }
+}
+
+function expressionsOf(part: TemplatePart): readonly Expression[] {
+  switch (part.kind) {
+    case 'text':
+      return [];
+    case 'interpolation':
+      return [part.expression];
+    case 'if':
+      return [part.condition, ...[...part.then, ...part.otherwise].flatMap(expressionsOf)];
+    case 'for':
+      return [part.collection, ...part.body.flatMap(expressionsOf)];
   }
 }

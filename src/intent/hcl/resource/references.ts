@@ -7,7 +7,7 @@ import type { ModuleInstance } from '../module/module-instance.js';
 import { withoutOptional } from '../values/convert.js';
 import { makeSet } from '../values/set.js';
 import { holdsSensitive, known, marked, objectOf, unknown, type Value } from '../values/value.js';
-import { isTags, pendingReason } from './agreement.js';
+import { isTags, pendingReason, type Part } from './agreement.js';
 import { foretold } from './foretold.js';
 import { dynamicFromState, fromState, scalarOnly, withMarks } from './from-state.js';
 import type { EvaluatedInstance, Instances } from './instance.js';
@@ -18,6 +18,7 @@ import { typeOf } from './schema-type.js';
 import { settled } from './settled.js';
 import type { StateOf } from './state-of.js';
 import { plannedUnset } from './unset.js';
+import { awaited } from './waits.js';
 
 const more = 'the provider may have more attributes than are known here';
 const later = 'known after apply';
@@ -26,6 +27,7 @@ const later = 'known after apply';
 export class References {
   readonly #instances: Instances;
   readonly #stateOf: StateOf;
+  readonly #waits = new Map<string, string | undefined>();
 
   constructor(instances: Instances, stateOf: StateOf) {
     this.#instances = instances;
@@ -36,10 +38,27 @@ export class References {
     if (resource.mode === 'ephemeral') return unknown('ephemeral values are never kept', undefined, true);
     const instance = this.#instances.get(module, resource, key, scope);
     const state = this.#stateOf(instance.configured.address);
-    if (resource.mode === 'data') return dataValue(instance, state);
+    if (resource.mode === 'data') {
+      return dataValue(instance, state, () => this.#awaited(module, resource));
+    }
     return instance.structure === undefined
       ? foreignValue(instance, state)
       : managedValue(instance, instance.structure, state);
+  }
+
+  /** The same for all instances of a data source. */
+  #awaited(module: ModuleInstance, resource: Resource): string | undefined {
+    const name = `${module.address} ${resource.type}.${resource.name}`;
+    if (!this.#waits.has(name)) {
+      const reason = awaited(module, resource, (...managed) => {
+        const instance = this.#instances.get(...managed);
+        const { address } = instance.configured;
+        const pending = pendingWith(instance, this.#stateOf(address), 'all');
+        return pending === undefined ? undefined : `it waits for ${address}: ${pending}`;
+      });
+      this.#waits.set(name, reason);
+    }
+    return this.#waits.get(name);
   }
 }
 
@@ -64,11 +83,15 @@ function managedValue(instance: EvaluatedInstance, structure: Structure, state: 
   return { ...objectOf(members), open: more };
 }
 
-function pendingWith(instance: EvaluatedInstance, state: ResourceInstance | undefined): string | undefined {
+function pendingWith(
+  instance: EvaluatedInstance,
+  state: ResourceInstance | undefined,
+  part: Part = instance.structure === undefined ? 'all' : 'all but tags',
+): string | undefined {
   if (state === undefined) return later;
   if (state.tainted) return 'it is tainted and will be replaced';
   if (instance.replaceTriggered) return 'a change elsewhere may replace it';
-  return pendingReason(instance, state.attributes, instance.structure === undefined ? 'all' : 'all but tags');
+  return pendingReason(instance, state.attributes, part);
 }
 
 /** What counts or dates the changes of a resource moves with its tags too. */
@@ -135,7 +158,11 @@ function blocksValue(planned: Planned, blocks: ProjectedBlocks, attribute: Schem
   return marked(known(whole, items), blocks.sensitive);
 }
 
-function dataValue(instance: EvaluatedInstance, state: ResourceInstance | undefined): Value {
+function dataValue(
+  instance: EvaluatedInstance,
+  state: ResourceInstance | undefined,
+  waiting: () => string | undefined,
+): Value {
   const { type } = instance.configured;
   if (type === 'aws_iam_policy_document') {
     const evaluated = policyDocumentValue(instance);
@@ -144,7 +171,7 @@ function dataValue(instance: EvaluatedInstance, state: ResourceInstance | undefi
   if (state === undefined) {
     return providerData(instance) ?? unknown(`${instance.configured.address} is not in the state`);
   }
-  const pending = pendingReason(instance, state.attributes);
+  const pending = pendingReason(instance, state.attributes) ?? waiting();
   if (pending !== undefined) return unknown(`${instance.configured.address}: ${pending}`);
   return stateValue(instance.structure, state);
 }
