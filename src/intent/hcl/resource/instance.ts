@@ -109,8 +109,11 @@ export class Instances {
     defaultTags: Value,
   ): { readonly body: ProjectedBody; readonly defaults?: ReadonlySet<string> } {
     const kept = withoutHashed(asProviderKeeps(projected, type), type);
-    const beside = asStateHas(kept, type, this.#stateOf(address)?.attributes);
-    return withDefaults(allTags(beside, structure, defaultTags), structure);
+    const state = this.#stateOf(address)?.attributes;
+    const beside = asStateHas(kept, type, state);
+    // Types that learned to be tagged later on have no `tags_all` in the state of an older provider.
+    const untagged = state !== undefined && !Object.hasOwn(state, 'tags_all');
+    return withDefaults(untagged ? beside : allTags(beside, structure, defaultTags), structure);
   }
 }
 
