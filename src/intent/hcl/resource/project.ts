@@ -65,9 +65,9 @@ class Projection {
     const attributes = new Map<string, Value>();
     const blocks = new Map<string, ProjectedBlocks>();
     for (const [name, placed] of this.#placed(body, structure, at)) {
-      // A module keeps dynamic blocks that only other versions of the provider have, and makes none of them.
+      // Dynamic blocks of which none is made are not there: the provider may fill them in, or not even have them.
       const isNone = placed.kind === 'known' && placed.bodies.length === 0;
-      if (isNone && structure?.has(name) !== true) continue;
+      if (isNone && !body.attributes.has(name)) continue;
       blocks.set(name, this.#blocks(name, placed, structure, at));
     }
     for (const attribute of body.attributes.values()) {

@@ -26,4 +26,24 @@ describe('a block that the provider fills in', () => {
     );
     expect([...(instances.get('aws_sns_topic.t')?.unknown.keys() ?? [])]).toEqual(['name']);
   });
+
+  it('is not known to be empty where a dynamic block makes none of it', async () => {
+    const cluster = (list: string): string => `
+      resource "aws_eks_cluster" "c" {
+        name = "c"
+        dynamic "kubernetes_network_config" {
+          for_each = ${list}
+          content {
+            service_ipv4_cidr = "172.20.0.0/16"
+          }
+        }
+      }
+      resource "aws_sns_topic" "t" {
+        name = try(aws_eks_cluster.c.kubernetes_network_config[0].service_ipv4_cidr, "none")
+      }`;
+    const none = await loadText(cluster('[]'));
+    expect([...(none.instances.get('aws_sns_topic.t')?.unknown.keys() ?? [])]).toEqual(['name']);
+    const one = await loadText(cluster('[1]'));
+    expect(one.instances.get('aws_sns_topic.t')?.attributes.name).toBe('172.20.0.0/16');
+  });
 });
