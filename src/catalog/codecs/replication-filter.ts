@@ -1,4 +1,4 @@
-import { isNothing, isObject, own, setOwn, type Json, type JsonObject } from '../../domain/json.js';
+import { isAbsent, isObject, own, setOwn, type Json, type JsonObject } from '../../domain/json.js';
 import { asText } from './scalar.js';
 import type { Codec } from './codec.js';
 
@@ -22,7 +22,7 @@ function plain(property: JsonObject): JsonObject {
     ...tagsOf(tag === undefined ? [] : [tag]),
   };
   return {
-    ...(prefix !== undefined && !isNothing(prefix) && { prefix }),
+    ...(prefix !== undefined && !isAbsent(prefix) && { prefix }),
     ...(Object.keys(tags).length > 0 && { tags }),
   };
 }
@@ -36,9 +36,9 @@ export const replicationFilter: Codec = {
     const block = Array.isArray(attribute) ? attribute[0] : attribute;
     if (!isObject(block)) return undefined;
     const [prefix, tags] = [own(block, 'prefix') ?? null, own(block, 'tags')];
-    if (!isObject(tags) || isNothing(tags)) return isNothing(prefix) ? {} : { Prefix: prefix };
+    if (!isObject(tags) || isAbsent(tags)) return isAbsent(prefix) ? {} : { Prefix: prefix };
     const TagFilters = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
-    return { And: { ...(isNothing(prefix) ? {} : { Prefix: prefix }), TagFilters } };
+    return { And: { ...(isAbsent(prefix) ? {} : { Prefix: prefix }), TagFilters } };
   },
   get: (property) => (isObject(property) ? [plain(property)] : undefined),
   // What is in the normal form already stays.
