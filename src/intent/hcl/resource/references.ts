@@ -172,8 +172,14 @@ function dataValue(
     return providerData(instance) ?? unknown(`${instance.configured.address} is not in the state`);
   }
   const pending = pendingReason(instance, state.attributes) ?? waiting();
-  if (pending !== undefined) return unknown(`${instance.configured.address}: ${pending}`);
+  if (pending !== undefined) return onlyWritten(instance, `${instance.configured.address}: ${pending}`);
   return stateValue(instance.structure, state);
+}
+
+/** What the code says of it; all else is not known. */
+function onlyWritten({ body }: EvaluatedInstance, reason: string): Value {
+  const written = [...body.attributes].filter(([, value]) => value.kind === 'known');
+  return { ...objectOf(new Map(written)), open: reason };
 }
 
 function stateValue(structure: Structure | undefined, state: ResourceInstance): Value {
@@ -188,9 +194,7 @@ function stateValue(structure: Structure | undefined, state: ResourceInstance): 
 function foreignValue(instance: EvaluatedInstance, state: ResourceInstance | undefined): Value {
   const pending = pendingWith(instance, state);
   if (state !== undefined && pending === undefined) return stateValue(undefined, state);
-  const reason = pending ?? later;
-  const set = [...instance.body.attributes].filter(([, value]) => value.kind === 'known');
-  return { ...objectOf(new Map(set)), open: reason };
+  return onlyWritten(instance, pending ?? later);
 }
 
 function loose(attributes: JsonObject): Map<string, Value> {

@@ -38,12 +38,19 @@ const unmoved = new Set([
 ]);
 
 /**
+ * Data sources that tell of files and programs of the machine that plans, or of a page: what the state keeps of them may
+ * be as old as the code that it was applied from.
+ */
+const outside = new Set(['archive_file', 'external', 'http', 'local_file', 'local_sensitive_file']);
+
+/**
  * Why a data source is read after the apply only, though its arguments are known: a resource of which it says the name,
  * or on which it or a module around it depends, is about to change. Source: Terraform's documentation, "Data Sources",
  * "Dependencies".
  */
 export function awaited(module: ModuleInstance, data: Resource, pendingOf: PendingOf): string | undefined {
   if (unmoved.has(data.type)) return undefined;
+  if (outside.has(data.type)) return 'what it reads may have changed since the last apply';
   for (const name of named(data)) {
     const resource = module.config.resources.get(name);
     const reason = resource?.mode === 'managed' ? pendingIn(module, resource, pendingOf) : undefined;

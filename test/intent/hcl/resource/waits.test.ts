@@ -57,6 +57,15 @@ describe('a data source beside a resource that is about to change', () => {
     expect(await read(files, [limit('9'), inside], 'module.b.value')).toBeUndefined();
   });
 
+  it('is not known where it reads files, whose names are', async () => {
+    const archive =
+      'data "archive_file" "code" {\n  type = "zip"\n  output_path = "code.zip"\n  source_dir = "src"\n}\n';
+    const code = { type: 'zip', output_path: 'code.zip', source_dir: 'src', output_md5: 'd41d8cd9' };
+    const state = [inState('data.archive_file.code', code)];
+    expect(await read({ 'main.tf': archive }, state, 'data.archive_file.code.output_path')).toBe('code.zip');
+    expect(await read({ 'main.tf': archive }, state, 'data.archive_file.code.output_md5')).toBeUndefined();
+  });
+
   it('stays as it was where no resource can change the answer', async () => {
     const region = reader('  depends_on = [aws_ssm_parameter.limit]', 'data "aws_region" "here"');
     const state = [kept('9'), inState('data.aws_region.here', { name: 'eu-west-1' })];
