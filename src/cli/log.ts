@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../domain/diagnostic.js';
+import { placedSummary, type Diagnostic } from '../domain/diagnostic.js';
 
 export type LogFormat = 'text' | 'json';
 
@@ -17,7 +17,11 @@ export function createLog(write: (text: string) => void, format: LogFormat, verb
   return {
     diagnostic: ({ severity, summary, detail, code, address, source }) => {
       const place = source === undefined ? {} : { source };
-      emit(severity, summary, detail, { code, ...(address !== undefined && { address }), ...place });
+      emit(severity, format === 'json' ? summary : placedSummary({ summary, ...place }), detail, {
+        code,
+        ...(address !== undefined && { address }),
+        ...place,
+      });
     },
     error: (summary, detail = '') => {
       emit('error', summary, detail);

@@ -17,6 +17,16 @@ export interface Diagnostic {
   readonly source?: SourceLocation;
 }
 
+/** `main.tf:12`. */
+export function placeText({ file, line }: SourceLocation): string {
+  return line === undefined ? file : `${file}:${String(line)}`;
+}
+
+/** What happened, and where unless the words name the file already. */
+export function placedSummary({ summary, source }: Pick<Diagnostic, 'summary' | 'source'>): string {
+  return source === undefined || summary.includes(source.file) ? summary : `${summary} · ${placeText(source)}`;
+}
+
 export function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'error';
 }

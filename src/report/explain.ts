@@ -1,3 +1,4 @@
+import { placeText } from '../domain/diagnostic.js';
 import type { AttributeExplanation, ExplainedRead, Explanation } from '../domain/explanation.js';
 import { resultReasons } from '../domain/explanation.js';
 import type { RegionSource } from '../domain/graph.js';
@@ -5,7 +6,7 @@ import { jsonEqual, type Json } from '../domain/json.js';
 import type { RenderOptions } from '../domain/report-format.js';
 import { hanging, paragraph } from './text/layout.js';
 import { codeText } from './text/change.js';
-import { count, placeText, safe, shorten } from './text/safe.js';
+import { count, safe, shorten } from './text/safe.js';
 import { createTheme, type Theme } from './text/theme.js';
 import { embedded, isScalar, scalarText, valueLines } from './text/value.js';
 

@@ -57,6 +57,24 @@ describe('the text report', () => {
   });
 });
 
+describe('a diagnostic', () => {
+  const trouble = {
+    severity: 'warning',
+    code: 'x',
+    summary: 'local.a refers to itself',
+    detail: 'Correct it.',
+  } as const;
+  const shown = (source: { file: string; line?: number }, summary: string = trouble.summary): string =>
+    text.render(report([], { diagnostics: [{ ...trouble, summary, source }] }), options);
+
+  it('says file and line, unless it names the file itself', () => {
+    expect(shown({ file: 'main.tf', line: 2 })).toContain(
+      'warning: local.a refers to itself · main.tf:2\n  Correct it.',
+    );
+    expect(shown({ file: 'a.tfstate' }, 'a.tfstate is empty')).toContain('warning: a.tfstate is empty\n');
+  });
+});
+
 describe('findings of several states', () => {
   const one = changed('aws_x.y', 'AWS::X::Y', 'y', [change('mode', '/Mode', 'a', 'b')]);
   const [first, second] = ['dev.tfstate', 'prod.tfstate'].map((state) => ({ ...one, state }));

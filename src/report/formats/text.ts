@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../domain/diagnostic.js';
+import { placedSummary, type Diagnostic } from '../../domain/diagnostic.js';
 import { isDrift, severities, type Finding, type ReasonFinding, type Severity } from '../../domain/finding.js';
 import { kindGlyphs } from '../../domain/glyphs.js';
 import type { Report } from '../../domain/report.js';
@@ -126,7 +126,7 @@ function diagnosticLines(diagnostic: Diagnostic, width: number, theme: Theme): s
   const level = { error: 'high', warning: 'medium', info: 'info' } as const;
   const mark = theme.severity(level[diagnostic.severity], `${diagnostic.severity}: `);
   return [
-    ...hanging(safe(diagnostic.summary), width, mark, '  '),
+    ...hanging(safe(placedSummary(diagnostic)), width, mark, '  '),
     ...paragraph(theme.dim(safe(diagnostic.detail)), width, '  '),
   ];
 }

@@ -1,11 +1,12 @@
 import stringWidth from 'string-width';
+import { placeText } from '../../domain/diagnostic.js';
 import type { Change, NextApply } from '../../domain/finding.js';
 import { canonicalText, isObject, type Json } from '../../domain/json.js';
 import { pointerTokens } from '../../domain/pointer.js';
 import { diffLines, type DiffLine } from './line-diff.js';
 import { code, hanging, padEnd } from './layout.js';
 import { isPolicy, isStatement, statementLines, statements } from './policy.js';
-import { placeText, plural, safe, shorten } from './safe.js';
+import { plural, safe, shorten } from './safe.js';
 import type { Theme } from './theme.js';
 import { embedded, isScalar, scalarText, valueLines } from './value.js';
 

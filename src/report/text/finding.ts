@@ -1,8 +1,9 @@
+import { placeText } from '../../domain/diagnostic.js';
 import type { Finding, ReasonFinding } from '../../domain/finding.js';
 import { kindGlyphs } from '../../domain/glyphs.js';
 import { changeLines } from './change.js';
 import { hanging, paragraph } from './layout.js';
-import { placeText, plural, safe, shorten } from './safe.js';
+import { plural, safe, shorten } from './safe.js';
 import type { Theme } from './theme.js';
 
 /** Addresses listed under one reason before the rest is only counted. Drift is always listed whole. */

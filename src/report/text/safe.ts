@@ -1,5 +1,3 @@
-import type { SourceLocation } from '../../domain/diagnostic.js';
-
 /**
  * Values come from AWS and from files of others. In a terminal they must not move the cursor, change colours, ring
  * the bell, or reorder what stands beside them, so every character that could is spelled out.
@@ -28,11 +26,6 @@ function spell(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code <= 0xff) return `\\x${code.toString(16).padStart(2, '0')}`;
   return `\\u{${code.toString(16)}}`;
-}
-
-/** `main.tf:12`. */
-export function placeText({ file, line }: SourceLocation): string {
-  return line === undefined ? file : `${file}:${String(line)}`;
 }
 
 const number = new Intl.NumberFormat('en-US');
