@@ -72,18 +72,18 @@ async function renderers(): Promise<Renderers> {
 
 async function scanPorts(sources: ScanSources, terminal: Terminal): Promise<ScanPorts> {
   const opening = openCatalog(sources.knowledge);
-  const [catalog, ports, drift, { loadProviderSchema }, { CodeSide }] = await Promise.all([
+  const { configuration, states } = sources;
+  const [catalog, ports, drift, { loadProviderSchema }, code] = await Promise.all([
     opening,
     stateQuestions(sources.states, terminal, opening, sources),
     import('./drift/compare-group.js'),
     import('./catalog/load-schema.js'),
-    import('./intent/open-configuration.js'),
+    configuration === undefined ? undefined : import('./intent/open-configuration.js'),
   ]);
   let known: ProviderSchema | undefined;
   const schema = (): ProviderSchema => (known ??= loadProviderSchema());
-  const { configuration, states } = sources;
   const { cwd, env } = terminal;
-  const side = configuration === undefined ? undefined : new CodeSide(configuration, { cwd, env, schema });
+  const side = code && configuration && new code.CodeSide(configuration, { cwd, env, schema });
   return {
     ...ports,
     loadStates: () => {

@@ -131,13 +131,15 @@ function compareFound(
 /** Compares all members, as whatever `sideFor` says they declare. */
 function runSides(group: LiveGroup, read: Found, sideFor: (member: BoundInstance, index: number) => Side): Side[] {
   const all = group.members.map(sideFor);
-  const parts = all.filter(({ member }) => member.claimant?.excuses !== true);
+  const parts = all.some(isExcuse) ? all.filter((side) => !isExcuse(side)) : all;
   const claims = parts.length > 1 ? claimedPlaces(parts) : noClaims;
   for (const side of parts) if (side.member.claimant === undefined) compareSide(side, claims, read);
   compareCollections(parts, claims, read.properties);
   if (parts.length < all.length) excuse(all);
   return all;
 }
+
+const isExcuse = ({ member }: Side): boolean => member.claimant?.excuses === true;
 
 /** The same comparison with what the code says; it is made again only where that is something else than the state says. */
 function codeViews(

@@ -13,6 +13,9 @@ const madeUp = /^[a-z]+-[0-9a-f]{8}(?:[0-9a-f]{9})?$/;
  * another resource, so that without an ARN or an id of AWS's own making both places have to be known.
  */
 export function describeTwice(resources: readonly PlacedInstance[]): Diagnostic[] {
+  // Nearly always there is one state, and nothing that could be in another.
+  const file = resources[0]?.instance.stateFile;
+  if (resources.every(({ instance }) => instance.stateFile === file)) return [];
   const first = new Map<string, PlacedInstance>();
   const pairs = new Map<string, { files: readonly [string, string]; addresses: string[] }>();
   for (const placed of resources) {
