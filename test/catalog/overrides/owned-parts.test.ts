@@ -96,7 +96,8 @@ const parts: readonly Part[] = [
     attribute: 'contributor_insights',
     declares: ['aws_dynamodb_contributor_insights', { table_name: 't', index_name: '' }],
   },
-  {
+  // By itself, and among other groups.
+  ...[['g'], ['f', 'g']].map((groups): Part => ({
     owner: ['aws_autoscaling_group', { name: 'g', min_size: 0, max_size: 1 }],
     live: { AutoScalingGroupName: 'g', MinSize: '0', MaxSize: '1' },
     at: 'NotificationConfigurations',
@@ -104,20 +105,9 @@ const parts: readonly Part[] = [
     attribute: 'notification',
     declares: [
       'aws_autoscaling_notification',
-      { group_names: ['g'], topic_arn: 'arn:t', notifications: ['autoscaling:EC2_INSTANCE_LAUNCH'] },
+      { group_names: groups, topic_arn: 'arn:t', notifications: ['autoscaling:EC2_INSTANCE_LAUNCH'] },
     ],
-  },
-  {
-    owner: ['aws_autoscaling_group', { name: 'g', min_size: 0, max_size: 1 }],
-    live: { AutoScalingGroupName: 'g', MinSize: '0', MaxSize: '1' },
-    at: 'NotificationConfigurations',
-    made: [{ TopicARN: 'arn:t', NotificationTypes: ['autoscaling:EC2_INSTANCE_LAUNCH'] }],
-    attribute: 'notification',
-    declares: [
-      'aws_autoscaling_notification',
-      { group_names: ['f', 'g'], topic_arn: 'arn:t', notifications: ['autoscaling:EC2_INSTANCE_LAUNCH'] },
-    ],
-  },
+  })),
   {
     owner: ['aws_cloudwatch_log_delivery_destination', { name: 'd' }],
     live: { Name: 'd' },
